@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react'
+import type { Language } from '@/lib/config/types'
+import { words } from '@/lib/words'
+
+export interface Link {
+  href: string
+  label: string
+}
+
+interface Props {
+  language: Language
+  /** The site's title, and the address of its first page. */
+  title: string
+  home: string
+  /** Only what exists. */
+  menu: Link[]
+  /** The `href` of the page shown. */
+  current?: string | undefined
+  colophon: {
+    author: string
+    /** Name of the texts' licence, « CC BY-SA 4.0 ». */
+    licence?: string | undefined
+    links: Link[]
+  }
+  /** Previews only. */
+  banner?: ReactNode
+  /** What stands on Séyès ruling above the page, from the margin line to the window's edge. */
+  ruled?: string | undefined
+  children: ReactNode
+}
+
+/** Every page: what stands around its text. On the first page, the site's title is the `h1`. */
+export function Frame({ colophon, banner, ruled, children, ...masthead }: Props) {
+  const w = words(masthead.language)
+  return (
+    <>
+      <a className="skip" href="#content">
+        {w.skip}
+      </a>
+      {banner}
+      <Masthead {...masthead} />
+      {ruled && (
+        <p className="ruled" aria-hidden="true">
+          <i>{ruled}</i>
+        </p>
+      )}
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="colophon">
+        {colophon.author}. {colophon.licence && `${w.licence(colophon.licence)} `}
+        {colophon.links.map(({ href, label }, index) => (
+          <span key={href}>
+            {index > 0 && ', '}
+            <a href={href}>{label}</a>
+          </span>
+        ))}
+      </footer>
+    </>
+  )
+}
+
+function Masthead({ language, title, home, menu, current }: Pick<Props, 'language' | 'title' | 'home' | 'menu' | 'current'>) {
+  const Title = current === home ? 'h1' : 'p'
+  return (
+    <header className="masthead">
+      <Title className="site">
+        <a href={home} rel="home" aria-current={current === home ? 'page' : undefined}>
+          {title}
+        </a>
+      </Title>
+      {menu.length > 0 && (
+        <nav aria-label={words(language).menu}>
+          <ul className="menu">
+            {menu.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href} aria-current={currentOf(href, current)}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </header>
+  )
+}
+
+/** `page` for the page itself, `true` for the section it stands in. */
+function currentOf(section: string, current: string | undefined) {
+  if (current === section) return 'page'
+  return current?.startsWith(`${section.replace(/\/$/, '')}/`) ? 'true' : undefined
+}

@@ -1,0 +1,34 @@
+import type { Site } from '@/lib/config/types'
+import type { Post, Rendered } from '@/lib/posts'
+import { foreignLanguageOf, titleOf } from '@/lib/views/title'
+import { hrefOf } from '@/lib/views/urls'
+import { words } from '@/lib/words'
+import { Day } from './day'
+import { EpisodeMark } from './episode-mark'
+import { StatusLabel } from './post-header'
+import { Prose } from './prose'
+
+/** The newest post, as the home page presents it. */
+export function LatestPost({ site, post, rendered }: { site: Site; post: Post; rendered: Rendered }) {
+  const w = words(site.language)
+  const lang = foreignLanguageOf(post, site)
+  return (
+    <article className="h-entry latest">
+      {post.recap?.age !== undefined && (
+        <div className="side marked">
+          <EpisodeMark language={site.language} age={post.recap.age} />
+        </div>
+      )}
+      <p className="side">
+        <StatusLabel language={site.language} status={post.status} />
+        <span>{w.latest}</span> <Day className="dt-published" language={site.language} day={post.day} instant={post.instant} />
+      </p>
+      <h2 className="p-name">
+        <a className="u-url" href={hrefOf(site, post.url)} lang={lang} hrefLang={lang}>
+          {titleOf(post, site)}
+        </a>
+      </h2>
+      <Prose html={rendered.excerptHtml} lang={lang} className="p-summary" />
+    </article>
+  )
+}

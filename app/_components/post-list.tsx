@@ -1,0 +1,102 @@
+import type { Day as CalendarDay } from '@/lib/calendar/day'
+import { type Month, partsOfMonth } from '@/lib/calendar/month'
+import type { Language } from '@/lib/config/types'
+import type { Status } from '@/lib/posts'
+import { words } from '@/lib/words'
+import { monthName } from '@/lib/words/dates'
+import { Day, type DayStyle } from './day'
+import { StatusLabel } from './post-header'
+import { PostLink } from './post-link'
+
+/** A post as lists show it. */
+export interface ListedPost {
+  href: string
+  /** Set in the text's typography. */
+  title: string
+  instant: string
+  day: CalendarDay
+  status: Status
+  /** BCP 47, where the text is not in the page's language. */
+  lang?: string | undefined
+  /** Plain text. */
+  summary?: string | undefined
+}
+
+interface Props {
+  language: Language
+  posts: ListedPost[]
+  /** How the dates are written: « 12 oct. » unless said otherwise. */
+  dates?: DayStyle
+}
+
+/** THE list: home, terms, series, months of the archives. */
+export function PostList({ language, posts, dates = 'short' }: Props) {
+  if (posts.length === 0) return <p className="nothing">{words(language).nothing}</p>
+  return (
+    <ol className={`h-feed posts ${dates}`}>
+      {posts.map((post) => (
+        <li className="h-entry" key={post.href}>
+          <Day className="dt-published side" language={language} day={post.day} instant={post.instant} style={dates} />{' '}
+          <PostLink className="u-url p-name" language={language} href={post.href} title={post.title} lang={post.lang} />{' '}
+          <StatusLabel language={language} status={post.status} />
+          {post.summary && (
+            <p className="p-summary" lang={post.lang}>
+              {post.summary}
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** The same under a heading for each year, in the order given. */
+export function PostsByYear({ language, posts }: Omit<Props, 'dates'>) {
+  if (posts.length === 0) return <PostList language={language} posts={posts} />
+  return [...byYear(posts)].map(([year, ofYear]) => (
+    <section key={year}>
+      <h2 className="year">{year}</h2>
+      <PostList language={language} posts={ofYear} />
+    </section>
+  ))
+}
+
+function byYear(posts: ListedPost[]): Map<string, ListedPost[]> {
+  const years = new Map<string, ListedPost[]>()
+  for (const post of posts) {
+    const year = post.day.slice(0, 4)
+    const ofYear = years.get(year)
+    if (ofYear) ofYear.push(post)
+    else years.set(year, [post])
+  }
+  return years
+}
+
+export interface ListedYear {
+  year: string
+  /** Its own page, where it is another than this. */
+  href?: string | undefined
+  months: { month: Month; href?: string | undefined; posts: ListedPost[] }[]
+}
+
+/** The archives: years, their months in the margin, and before each title the day. */
+export function Archive({ language, years }: { language: Language; years: ListedYear[] }) {
+  return years.map(({ year, href, months }) => (
+    <section key={year}>
+      <h2 className="year">{href ? <a href={href}>{year}</a> : year}</h2>
+      {months.map((of) => (
+        <section className="month" key={of.month}>
+          <h3 className="side">
+            <MonthHeading language={language} month={of.month} href={of.href} />
+          </h3>
+          <PostList language={language} posts={of.posts} dates="day" />
+        </section>
+      ))}
+    </section>
+  ))
+}
+
+function MonthHeading({ language, month, href }: { language: Language; month: Month; href?: string | undefined }) {
+  const name = monthName(partsOfMonth(month).number, language)
+  return href ? <a href={href}>{name}</a> : name
+}

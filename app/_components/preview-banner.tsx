@@ -1,0 +1,27 @@
+import type { Language } from '@/lib/config/types'
+import { words } from '@/lib/words'
+
+interface Props {
+  language: Language
+  branch?: string | undefined
+  /** Address of « Ce qui change », and the number of posts it tells of. */
+  changes?: { href: string; count: number } | undefined
+}
+
+/** First on every page of a preview. */
+export function PreviewBanner({ language, branch, changes }: Props) {
+  const w = words(language)
+  return (
+    <aside className="banner" aria-label={w.preview}>
+      <p>
+        <b className="side">{w.preview}</b>{' '}
+        {branch && (
+          <>
+            {w.ofBranch} <b>{branch}</b>.{' '}
+          </>
+        )}
+        {w.nothingPublished} {changes && <a href={changes.href}>{w.whatChangesIn(changes.count)}</a>}
+      </p>
+    </aside>
+  )
+}

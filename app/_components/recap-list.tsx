@@ -1,0 +1,80 @@
+import type { Language, Site } from '@/lib/config/types'
+import type { RecapEpisode } from '@/lib/views/recaps'
+import { foreignLanguageOf, titleOf } from '@/lib/views/title'
+import { hrefOf } from '@/lib/views/urls'
+import { words } from '@/lib/words'
+import { formatMonths } from '@/lib/words/dates'
+import { Day } from './day'
+import { Months } from './months'
+import { StatusLabel } from './post-header'
+import { PostLink } from './post-link'
+
+interface Props {
+  language: Language
+  site: Pick<Site, 'baseurl' | 'textLanguage' | 'typography'>
+  /** By last month, newest first. */
+  episodes: readonly RecapEpisode[]
+}
+
+/** What the ribbon draws, as text: every episode, under the year of its last month. */
+export function RecapList({ language, site, episodes }: Props) {
+  if (episodes.length === 0) return <p className="nothing">{words(language).nothing}</p>
+  return [...byYear(episodes)].map(([year, ofYear]) => (
+    <section key={year}>
+      <h2 className="year">{year}</h2>
+      <ol className="h-feed episodes">
+        {ofYear.map((episode) => (
+          <Row language={language} site={site} episode={episode} key={episode.post?.url ?? episode.months[0]} />
+        ))}
+      </ol>
+    </section>
+  ))
+}
+
+function byYear(episodes: readonly RecapEpisode[]): Map<string, RecapEpisode[]> {
+  const years = new Map<string, RecapEpisode[]>()
+  for (const episode of episodes) {
+    const year = episode.months.at(-1)?.slice(0, 4) ?? ''
+    const ofYear = years.get(year)
+    if (ofYear) ofYear.push(episode)
+    else years.set(year, [episode])
+  }
+  return years
+}
+
+function Row({ language, site, episode }: { language: Language; site: Props['site']; episode: RecapEpisode }) {
+  const { state, age, post } = episode
+  const isQuiet = state === 'missing' || state === 'skipped'
+  const number = age !== undefined && <span className={isQuiet ? 'side' : 'side mark'}>{`+\u00A0${age}`}</span>
+  if (!post) {
+    return (
+      <li>
+        {number} <small>{unwritten(language, episode)}</small>
+      </li>
+    )
+  }
+  return (
+    <li className="h-entry">
+      {number}{' '}
+      <PostLink
+        className="u-url p-name"
+        language={language}
+        href={hrefOf(site, post.url)}
+        title={titleOf(post, site)}
+        lang={foreignLanguageOf(post, site)}
+      />{' '}
+      <StatusLabel language={language} status={post.status} />
+      <small>
+        <Months language={language} months={episode.months} />, {words(language).publishedOn}{' '}
+        <Day className="dt-published" language={language} day={post.day} instant={post.instant} />
+      </small>
+    </li>
+  )
+}
+
+/** « mai 2017, laissé de côté : en vacances » */
+function unwritten(language: Language, { months, state, reason }: RecapEpisode): string {
+  const w = words(language)
+  const remark = state === 'missing' ? w.missing : state === 'skipped' ? w.skipped : w.current
+  return `${formatMonths(months, language)}, ${reason ? w.withRemark(remark, reason) : remark}`
+}

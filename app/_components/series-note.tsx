@@ -1,0 +1,32 @@
+import type { Content, Post } from '@/lib/posts'
+import { slugify } from '@/lib/slug'
+import { seriesOf } from '@/lib/views/series'
+import { setText, titleOf } from '@/lib/views/title'
+import { hrefOf, seriesUrl } from '@/lib/views/urls'
+import { words } from '@/lib/words'
+
+/** The series a post belongs to: its name, its parts in order, and which one this is. */
+export function SeriesNote({ post, content }: { post: Post; content: Content }) {
+  const { site, posts } = content
+  const series = post.series && seriesOf(posts).get(slugify(post.series))
+  if (!series || series.posts.length < 2) return null
+  const w = words(site.language)
+  return (
+    <section className="series-note">
+      <p>
+        <a href={hrefOf(site, seriesUrl(series.slug))}>{w.partOf(setText(series.name, site.textLanguage, site))}</a>
+      </p>
+      <ol>
+        {series.posts.map((part) => (
+          <li key={part.url}>
+            {part === post ? (
+              <b aria-current="page">{titleOf(part, site)}</b>
+            ) : (
+              <a href={hrefOf(site, part.url)}>{titleOf(part, site)}</a>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,54 @@
+import { getContent, type Post, renderEntry } from '@/lib/posts'
+import { contentsOf } from '@/lib/views/contents'
+import { postJsonLd } from '@/lib/views/json-ld'
+import { readingMinutes } from '@/lib/views/reading-time'
+import { foreignLanguageOf, titleOf } from '@/lib/views/title'
+import { hrefOf } from '@/lib/views/urls'
+import { AlongsideRecap } from '../_components/alongside-recap'
+import { filedUnder, postNeighbours, recapNeighbours } from '../_components/around-post'
+import { Contents } from '../_components/contents'
+import { DataScript } from '../_components/data-script'
+import { FiledUnder } from '../_components/filed-under'
+import { Neighbours } from '../_components/neighbours'
+import { PostHeader } from '../_components/post-header'
+import { ProblemNotice } from '../_components/problem-notice'
+import { Prose } from '../_components/prose'
+import { SeriesNote } from '../_components/series-note'
+import { SiteFrame } from '../_components/site-frame'
+
+/** An article or a recap. */
+export async function PostPage({ post }: { post: Post }) {
+  const content = await getContent()
+  const { site, stage } = content
+  const rendered = await renderEntry(post)
+  const title = titleOf(post, site)
+  const lang = foreignLanguageOf(post, site)
+  return (
+    <SiteFrame current={post.url}>
+      <article className="h-entry">
+        <PostHeader
+          language={site.language}
+          title={title}
+          lang={lang}
+          href={hrefOf(site, post.url)}
+          instant={post.instant}
+          day={post.day}
+          updated={post.updated}
+          minutes={readingMinutes(rendered.words)}
+          status={post.status}
+          recap={post.recap}
+        />
+        {stage !== 'production' && <ProblemNotice language={site.language} problems={content.problemsOf(post)} />}
+        <Contents language={site.language} headings={contentsOf(rendered)} />
+        <Prose html={rendered.html} lang={lang} />
+        <footer className="after">
+          <SeriesNote post={post} content={content} />
+          <FiledUnder language={site.language} terms={filedUnder(post, content)} />
+          <AlongsideRecap post={post} content={content} />
+        </footer>
+      </article>
+      <Neighbours language={site.language} {...(post.recap ? recapNeighbours(post, content) : postNeighbours(post, content))} />
+      <DataScript type="application/ld+json" data={postJsonLd(post, rendered, content)} />
+    </SiteFrame>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ArchivePage } from '@/app/_pages/archive-page'
+import { listMetadata } from '@/app/_pages/metadata'
+import type { Month } from '@/lib/calendar/month'
+import { getContent } from '@/lib/posts'
+import { archivesOf, aroundOf } from '@/lib/views/archives'
+import { monthUrl } from '@/lib/views/urls'
+import { formatMonth } from '@/lib/words/dates'
+
+export const dynamicParams = false
+
+type Props = { params: Promise<{ year: string; month: string }> }
+
+export async function generateStaticParams() {
+  const years = archivesOf((await getContent()).posts)
+  return years.flatMap(({ year, months }) => months.map(({ month }) => ({ year, month: month.slice(5) })))
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { year, month } = await params
+  const { site } = await getContent()
+  return listMetadata(monthUrl(`${year}-${month}`), () => formatMonth(`${year}-${month}`, site.language))
+}
+
+export default async function Page({ params }: Props) {
+  const { year, month } = await params
+  const { site, posts } = await getContent()
+  const months = archivesOf(posts).flatMap((one) => one.months)
+  const archive = months.find((one) => one.month === `${year}-${month}`)
+  if (!archive) notFound()
+  const { newer, older } = aroundOf(months, archive)
+  const title = (one: Month) => formatMonth(one, site.language)
+  const place = (one?: { month: Month }) => one && { url: monthUrl(one.month), title: title(one.month) }
+  return (
+    <ArchivePage
+      title={title(archive.month)}
+      url={monthUrl(archive.month)}
+      years={[{ year, posts: archive.posts, months: [archive] }]}
+      older={place(older)}
+      newer={place(newer)}
+    />
+  )
+}

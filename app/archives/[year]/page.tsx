@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ArchivePage } from '@/app/_pages/archive-page'
+import { listMetadata } from '@/app/_pages/metadata'
+import { getContent } from '@/lib/posts'
+import { archivesOf, aroundOf } from '@/lib/views/archives'
+import { yearUrl } from '@/lib/views/urls'
+
+export const dynamicParams = false
+
+type Props = { params: Promise<{ year: string }> }
+
+export async function generateStaticParams() {
+  return archivesOf((await getContent()).posts).map(({ year }) => ({ year }))
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { year } = await params
+  return listMetadata(yearUrl(year), () => year)
+}
+
+export default async function Page({ params }: Props) {
+  const { year } = await params
+  const years = archivesOf((await getContent()).posts)
+  const archive = years.find((one) => one.year === year)
+  if (!archive) notFound()
+  const { newer, older } = aroundOf(years, archive)
+  const place = (one?: { year: string }) => one && { url: yearUrl(one.year), title: one.year }
+  return <ArchivePage title={year} url={yearUrl(year)} years={[archive]} older={place(older)} newer={place(newer)} />
+}

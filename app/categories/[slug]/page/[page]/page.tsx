@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { termPageMetadata } from '@/app/_pages/metadata'
+import { TermPage, termPageParams } from '@/app/_pages/term-page'
+
+export const dynamicParams = false
+
+type Props = { params: Promise<{ slug: string; page: string }> }
+
+export const generateStaticParams = () => termPageParams('categories')
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug, page } = await params
+  return termPageMetadata('categories', slug, Number(page))
+}
+
+export default async function Page({ params }: Props) {
+  const { slug, page } = await params
+  return <TermPage kind="categories" slug={slug} page={Number(page)} />
+}

@@ -1,0 +1,10 @@
+import { termFeed } from '@/app/_pages/feeds'
+import { termSlugs } from '@/app/_pages/term-page'
+
+export const dynamic = 'force-static'
+export const dynamicParams = false
+
+export const generateStaticParams = () => termSlugs('categories')
+
+export const GET = async (_: Request, { params }: { params: Promise<{ slug: string }> }) =>
+  termFeed('categories', (await params).slug)

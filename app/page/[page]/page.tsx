@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { listedPost } from '@/app/_components/listed-post'
+import { Pager } from '@/app/_components/pager'
+import { PostList } from '@/app/_components/post-list'
+import { SiteFrame } from '@/app/_components/site-frame'
+import { listMetadata } from '@/app/_pages/metadata'
+import { getContent, renderEntry } from '@/lib/posts'
+import { furtherPages, sliceOf } from '@/lib/views/pagination'
+import { homeUrl, hrefOf } from '@/lib/views/urls'
+import { words } from '@/lib/words'
+
+export const dynamicParams = false
+
+type Props = { params: Promise<{ page: string }> }
+
+export async function generateStaticParams() {
+  const { posts, site } = await getContent()
+  return furtherPages(posts.length, site.paginate).map((page) => ({ page: String(page) }))
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = Number((await params).page)
+  return listMetadata(homeUrl(page), (w) => w.page(page))
+}
+
+/** Older posts, with their excerpts. */
+export default async function Page({ params }: Props) {
+  const page = Number((await params).page)
+  const { site, posts } = await getContent()
+  const slice = sliceOf(posts, page, site.paginate)
+  if (!slice) notFound()
+  const listed = slice.items.map(async (post) => listedPost(site, post, (await renderEntry(post)).excerpt))
+  const pages = [1, ...furtherPages(posts.length, site.paginate)]
+  return (
+    <SiteFrame>
+      <h1>{words(site.language).page(page)}</h1>
+      <PostList language={site.language} posts={await Promise.all(listed)} />
+      <Pager language={site.language} page={page} hrefs={pages.map((n) => hrefOf(site, homeUrl(n)))} />
+    </SiteFrame>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { listedPost } from '@/app/_components/listed-post'
+import { PostList } from '@/app/_components/post-list'
+import { SiteFrame } from '@/app/_components/site-frame'
+import { listMetadata } from '@/app/_pages/metadata'
+import { getContent } from '@/lib/posts'
+import { seriesOf } from '@/lib/views/series'
+import { setText } from '@/lib/views/title'
+import { seriesUrl } from '@/lib/views/urls'
+import { words } from '@/lib/words'
+
+export const dynamicParams = false
+
+type Props = { params: Promise<{ slug: string }> }
+
+export async function generateStaticParams() {
+  return [...seriesOf((await getContent()).posts).keys()].map((slug) => ({ slug }))
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const slug = decodeURIComponent((await params).slug)
+  const series = seriesOf((await getContent()).posts).get(slug)
+  return listMetadata(seriesUrl(slug), () => series?.name ?? slug)
+}
+
+/** The parts of a series, in reading order. */
+export default async function Page({ params }: Props) {
+  const { site, posts } = await getContent()
+  const series = seriesOf(posts).get(decodeURIComponent((await params).slug))
+  if (!series) notFound()
+  const w = words(site.language)
+  return (
+    <SiteFrame current={seriesUrl(series.slug)}>
+      <p className="side">
+        <span>{w.series}</span> <span>{w.posts(series.posts.length)}</span>
+      </p>
+      <h1>{setText(series.name, site.textLanguage, site)}</h1>
+      <PostList language={site.language} posts={series.posts.map((post) => listedPost(site, post))} dates="long" />
+    </SiteFrame>
+  )
+}

@@ -1,0 +1,9 @@
+import { termFeed } from '@/app/_pages/feeds'
+import { termSlugs } from '@/app/_pages/term-page'
+
+export const dynamic = 'force-static'
+export const dynamicParams = false
+
+export const generateStaticParams = () => termSlugs('tags')
+
+export const GET = async (_: Request, { params }: { params: Promise<{ slug: string }> }) => termFeed('tags', (await params).slug)

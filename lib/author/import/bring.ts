@@ -1,0 +1,108 @@
+import { readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { hashOf, put } from './files'
+import type { Found } from './jekyll-site'
+import { type Sample, sampleStateOf } from './sample'
+
+/** Where an import writes. */
+export interface Targets {
+  contentDir: string
+  publicDir: string
+}
+
+/** A file to be written and what it is made of. */
+interface Item {
+  target: string
+  /** As the report names it. */
+  name: string
+  source: { copy: string } | { text: string }
+}
+
+export interface Brought {
+  written: number
+  unchanged: number
+  /** Files that were there and differ: not touched, or (with `replace`) put aside. */
+  kept: string[]
+  saved: string[]
+  removed: number
+}
+
+/** Own texts beside the sample, so that it cannot be taken away unasked. */
+export class SampleChanged extends Error {
+  constructor(readonly files: string[]) {
+    super('the sample was changed')
+  }
+}
+
+/**
+ * Writes what was found, each file at once and whole, never over a file that differs: it is kept, or with `replace` put
+ * aside as `name~`. The sample goes where nothing of it was changed; else only with `replace` (throws SampleChanged).
+ */
+export async function bring(
+  found: Found[],
+  settings: string,
+  targets: Targets,
+  sample: Sample,
+  replace: boolean,
+): Promise<Brought> {
+  const items = itemsOf(found, settings, targets)
+  const states = await Promise.all(items.map(stateOf))
+  const inPlace = new Set(items.flatMap(({ name }, index) => (states[index] === 'same' ? [name] : [])))
+  const content = await sampleStateOf(targets.contentDir, sample.content, inPlace)
+  const isSampleHere = content.unchanged.length > 0
+  if (isSampleHere && content.changed.length > 0 && !replace) throw new SampleChanged(content.changed)
+  const brought: Brought = { written: 0, unchanged: inPlace.size, kept: [], saved: [], removed: 0 }
+  for (const [index, item] of items.entries()) {
+    if (states[index] === 'same') continue
+    const ofSample = content.unchanged.includes(item.name)
+    if (states[index] === 'other' && !ofSample && !(await putAside(item, replace, brought))) continue
+    await put(item.target, item.source)
+    brought.written++
+  }
+  if (isSampleHere) await removeSample(content.unchanged, items, targets, sample, brought)
+  return brought
+}
+
+function itemsOf(found: Found[], settings: string, { contentDir, publicDir }: Targets): Item[] {
+  const items = found.map(({ kind, from, to }): Item => {
+    const isAsset = kind === 'assets'
+    return { target: join(isAsset ? publicDir : contentDir, to), name: isAsset ? `public/${to}` : to, source: { copy: from } }
+  })
+  return [...items, { target: join(contentDir, 'site.yml'), name: 'site.yml', source: { text: settings } }]
+}
+
+async function stateOf({ target, source }: Item): Promise<'absent' | 'same' | 'other'> {
+  const known = await hashOf(target)
+  if (known === undefined) return 'absent'
+  const isSame = 'copy' in source ? known === (await hashOf(source.copy)) : (await readFile(target, 'utf8')) === source.text
+  return isSame ? 'same' : 'other'
+}
+
+/** Whether the way is free for the new file. */
+async function putAside({ target, name }: Item, replace: boolean, brought: Brought): Promise<boolean> {
+  if (!replace) {
+    brought.kept.push(name)
+    return false
+  }
+  await rename(target, `${target}~`)
+  brought.saved.push(name)
+  return true
+}
+
+/** The sample's texts, and its pictures where they are as they came. */
+async function removeSample(
+  unchanged: string[],
+  items: Item[],
+  targets: Targets,
+  sample: Sample,
+  brought: Brought,
+): Promise<void> {
+  const own = new Set(items.map(({ target }) => target))
+  const pictures = await sampleStateOf(targets.publicDir, sample.public, new Set())
+  const files = [
+    ...unchanged.map((file) => join(targets.contentDir, file)),
+    ...pictures.unchanged.map((file) => join(targets.publicDir, file)),
+  ].filter((file) => !own.has(file))
+  for (const file of files) await rm(file)
+  brought.removed = files.length
+}

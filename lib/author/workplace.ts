@@ -1,0 +1,62 @@
+import { stat } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
+import { type Day, dayIn } from '@/lib/calendar/day'
+import { parseInstant } from '@/lib/calendar/instant'
+import { type Environment, readEnvironment, readSite, type Site } from '@/lib/config'
+import { type Problem, formatProblem, severityOf } from '@/lib/problems'
+import { authorWords, type AuthorWords } from '@/lib/words/author'
+import { type AuthorIo, Refusal } from './io'
+
+/** Where a command works: the author's folder, the site's facts and the day it is there. */
+export interface Workplace {
+  io: AuthorIo
+  /** As for `readContent`: an absolute folder, drafts seen, and the clock. */
+  environment: Pick<Environment, 'contentDir' | 'siteUrl' | 'stage' | 'now'>
+  site: Site
+  /** Faults of site.yml. */
+  problems: Problem[]
+  today: Day
+  words: AuthorWords
+  /** Where a file of the content folder lies, and how it is named in messages. */
+  pathOf(file: string): string
+  nameOf(file: string): string
+}
+
+/** Reads the settings alone, no content. Throws a Refusal when the content folder does not exist. */
+export async function openWorkplace(io: AuthorIo): Promise<Workplace> {
+  const { contentDir: written, siteUrl, now } = readEnvironment(io.env)
+  const contentDir = resolve(io.cwd, written)
+  const environment = { contentDir, siteUrl, stage: 'preview' as const, now: now ?? io.now.toISOString() }
+  const { site, problems } = await readSite(environment)
+  const words = authorWords(site.language)
+  if (!(await isFolder(contentDir))) throw new Refusal(words.contentMissing(written))
+  const instant = parseInstant(environment.now, site.timezone)
+  return {
+    io,
+    environment,
+    site,
+    problems,
+    today: dayIn(site.timezone, typeof instant === 'string' ? instant : io.now),
+    words,
+    pathOf: (file) => join(contentDir, file),
+    nameOf: (file) => relative(io.cwd, join(contentDir, file)).replaceAll('\\', '/'),
+  }
+}
+
+/** Throws a Refusal that lists the errors of site.yml, for commands whose result depends on it. */
+export function refuseFaultySite({ problems, site }: Workplace): void {
+  refuseErrors(problems, site)
+}
+
+/** Throws a Refusal that lists the errors among some problems, a line each. */
+export function refuseErrors(problems: readonly Problem[], { language }: Pick<Site, 'language'>): void {
+  const errors = problems.filter(({ code }) => severityOf(code) === 'error')
+  if (errors.length > 0) throw new Refusal(errors.map((problem) => formatProblem(problem, language)).join('\n'))
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  )
+}

@@ -1,0 +1,49 @@
+import { getContent } from '@/lib/posts'
+import { buildWords } from '@/lib/words/build'
+import { reportContent } from './check-content'
+import { exportSite } from './export'
+import { finishBuild } from './finish'
+
+/**
+ * The steps around `next build`, run by the scripts of package.json: `tsx lib/build/run.ts <step>`.
+ * Exit codes: 0 fine, 1 error, 2 done but look at what was said.
+ */
+const steps: Record<string, () => Promise<number>> = {
+  /** Before a build: in production an error in the content stops it; a preview shows it on its page instead. */
+  prepare: async () => {
+    const { stage } = await getContent()
+    const { errors } = await sayProblems()
+    return errors > 0 && stage === 'production' ? 1 : 0
+  },
+  /** The content part of `npm run check`. */
+  check: async () => {
+    const { errors, warnings } = await sayProblems()
+    if (errors > 0) return 1
+    return warnings > 0 ? 2 : 0
+  },
+  finish: async () => {
+    const pages = await finishBuild()
+    return said((w) => w.finished(pages))
+  },
+  export: async () => {
+    const files = await exportSite()
+    return said((w) => w.exported(files))
+  },
+}
+
+const step = steps[process.argv[2] ?? '']
+if (!step) throw new Error(`usage: tsx lib/build/run.ts ${Object.keys(steps).join('|')}`)
+process.exitCode = await step()
+
+async function sayProblems(): Promise<{ errors: number; warnings: number }> {
+  const { errors, warnings, lines } = await reportContent()
+  for (const line of lines) process.stderr.write(`${line}\n`)
+  await said((w) => w.checked(errors.length, warnings.length))
+  return { errors: errors.length, warnings: warnings.length }
+}
+
+async function said(sentence: (words: ReturnType<typeof buildWords>) => string): Promise<0> {
+  const { site } = await getContent()
+  process.stdout.write(`${sentence(buildWords(site.language))}\n`)
+  return 0
+}

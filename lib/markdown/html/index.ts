@@ -1,0 +1,1 @@
+export { finishHtml } from './finish-html'

@@ -1,0 +1,3 @@
+export { renderMarkdown } from './render'
+export type { Heading, KramdownOptions, LiquidContext, MarkdownContext, Reference, Rendered } from './types'
+export { frenchText } from './typography'

@@ -1,0 +1,62 @@
+import { Source } from '../source'
+import type { Document, Span, SpanRoot } from '../tree'
+import { parseCodeSpan } from './code-span'
+import { parseEmphasis } from './emphasis'
+import { parseSpanExtension } from './extension-span'
+import { parseFootnoteMark } from './footnote-mark'
+import { parseAutolink, parseSpanHtml } from './html-span'
+import { parseLink } from './link'
+import { parseMathSpan } from './math-span'
+import { parseQuotes } from './quotes'
+import { parseEntity, parseEscape, parseLineBreak, parseTypographicSign } from './signs'
+import { type Grammar, SpanParser } from './span-parser'
+import { parseStrikethrough } from './strikethrough'
+
+/** kramdown's order of rules; GFM input adds the last. */
+const RULES = [
+  parseEmphasis,
+  parseCodeSpan,
+  parseAutolink,
+  parseSpanHtml,
+  parseFootnoteMark,
+  parseLink,
+  parseQuotes,
+  parseMathSpan,
+  parseSpanExtension,
+  parseEntity,
+  parseTypographicSign,
+  parseLineBreak,
+  parseEscape,
+  parseStrikethrough,
+]
+
+// A stop is looked for at these places too, hence the closing bracket.
+const STARTS = /[*_`<[\]$&\\]|!\[|[^\\]?["']|\{:|--|\.\.\.| (?:<<|>>)|>>| {2}(?=\n)|~~/g
+const ALL: Grammar = { starts: STARTS, rules: RULES }
+const HARD_WRAP: Grammar = { starts: STARTS, rules: RULES.filter((rule) => rule !== parseLineBreak) }
+const CODE: Grammar = { starts: /`/g, rules: [parseCodeSpan] }
+const CODE_AND_HTML: Grammar = { starts: /[`<]/g, rules: [parseCodeSpan, parseSpanHtml] }
+
+/** Steps that one text may take: some thirty times what honest text needs. */
+const budgetFor = (text: string): { left: number } => ({ left: 5000 + 10 * text.length })
+
+/** The spans of a block's text, which begins at a line of the document. */
+export function parseSpans(text: string, line: number, document: Document): Span[] {
+  return read(text, line, document, document.options.hardWrap ? HARD_WRAP : ALL)
+}
+
+/** The text's code spans and what stands between them, as text. */
+export function parseCodeOnly(text: string, document: Document): Span[] {
+  return read(text, 1, document, CODE)
+}
+
+/** The same, and HTML. */
+export function parseCodeAndHtml(text: string, document: Document): Span[] {
+  return read(text, 1, document, CODE_AND_HTML)
+}
+
+function read(text: string, line: number, document: Document, grammar: Grammar): Span[] {
+  const root: SpanRoot = { kind: 'root', children: [] }
+  new SpanParser(document, new Source(text, line), root, grammar, budgetFor(text)).readAll()
+  return root.children
+}

@@ -1,0 +1,33 @@
+import { defaultOperators, Liquid } from 'liquidjs'
+import { registerFilters } from './filters'
+import { jekyllContext, memoryLimit, renderLimit } from './jekyll-context'
+import { rubyString } from './ruby-value'
+import { registerTags } from './tags'
+
+/**
+ * The one Liquid engine: Jekyll's tags and filters, no files (nothing in it can name one), own properties only, and limits
+ * of time and memory. The limit on what is parsed is counted in the context, since texts come in pieces.
+ */
+export const engine = createEngine()
+
+function createEngine(): Liquid {
+  const liquid = new Liquid({
+    templates: Object.create(null),
+    ownPropertyOnly: true,
+    jekyllWhere: true,
+    dynamicPartials: false,
+    locale: 'en-US',
+    operators: { ...defaultOperators, '<>': defaultOperators['!='] ?? (() => false) },
+    renderLimit,
+    memoryLimit,
+    outputEscape: printed,
+  })
+  registerTags(liquid)
+  registerFilters(liquid)
+  return liquid
+}
+
+/** How `{{ … }}` prints a value: as Ruby does. */
+function printed(this: { context: Parameters<typeof jekyllContext>[0] }, value: unknown): string {
+  return rubyString(value instanceof Date ? jekyllContext(this.context).timeOf(value) : value)
+}

@@ -1,0 +1,30 @@
+import type { Liquid } from 'liquidjs'
+import { toValue } from 'liquidjs'
+import { jekyllContext } from '../jekyll-context'
+import { addressFilters } from './addresses'
+import { dateFilters } from './dates'
+import type { Filter } from './filter'
+import { listFilters } from './lists'
+import { textFilters } from './texts'
+
+/** Filters of liquidjs's that Jekyll does not have and that would give a text other powers. */
+const foreign = ['raw', 'json', 'sha256', 'hmac_sha256', 'base64_encode', 'base64_decode']
+
+/** Gives an engine Jekyll's filters beside Liquid's own. What they make counts towards the memory limit. */
+export function registerFilters(engine: Liquid): void {
+  for (const name of foreign) engine.unregisterFilter(name)
+  for (const [name, filter] of Object.entries({ ...addressFilters, ...dateFilters, ...listFilters, ...textFilters })) {
+    register(engine, name, filter)
+  }
+}
+
+function register(engine: Liquid, name: string, filter: Filter): void {
+  engine.registerFilter(name, function (...values: unknown[]) {
+    const [input, ...args] = values.map((value) => toValue(value))
+    const context = jekyllContext(this.context)
+    const written = this.token.args.map((arg) => (Array.isArray(arg) ? '' : arg.getText()))
+    const result = filter({ context, written }, input, ...args)
+    if (typeof result === 'string' || Array.isArray(result)) context.memoryLimit.use(result.length)
+    return result
+  })
+}

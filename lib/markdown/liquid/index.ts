@@ -1,0 +1,2 @@
+export { deadLink } from './gap'
+export { type LiquidOptions, renderLiquid } from './render-liquid'

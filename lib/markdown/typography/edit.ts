@@ -1,0 +1,33 @@
+import { OBJECT } from './signs'
+
+/** One change in a line of text: the characters from `start` to `end` (at least one) give way to `put`. */
+export interface Edit {
+  start: number
+  end: number
+  put: string
+}
+
+export function everyMatch(text: string, pattern: RegExp, put: (found: string) => string): Edit[] {
+  return Array.from(text.matchAll(pattern), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    put: put(match[0]),
+  }))
+}
+
+/**
+ * Addresses of the web and of the post, Windows paths: nothing inside them is punctuation. What ends a sentence
+ * after one is not part of it.
+ */
+const ADDRESSES =
+  /(?:[a-z][a-z\d+.-]*:\/\/|www\.|mailto:|(?<!\p{L})[A-Za-z]:\\)[^\s«»“”"<>]+|[^\s«»“”"<>()@]+@[^\s«»“”"<>()@]+/giu
+const TRAILING = /[.,;:!?)\]}'’…]+$/u
+
+/** The same text, as long, in which addresses are hidden from the rules. */
+export function hideAddresses(text: string): string {
+  if (!/:\/\/|:\\|www\.|@|mailto:/iu.test(text)) return text
+  return text.replace(ADDRESSES, (address) => {
+    const length = address.replace(TRAILING, '').length
+    return OBJECT.repeat(length) + address.slice(length)
+  })
+}

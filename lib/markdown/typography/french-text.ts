@@ -1,0 +1,9 @@
+import { setLine } from './line'
+
+/**
+ * A plain text of the author (title, excerpt, alternative text) with French spaces, quotes, apostrophes and ellipses.
+ * No word changes; doing it twice changes nothing more.
+ */
+export function frenchText(text: string): string {
+  return setLine({ text, owners: new Array<number>(text.length).fill(0) }).text
+}

@@ -1,0 +1,2 @@
+export { frenchText } from './french-text'
+export { setFrench } from './set-french'

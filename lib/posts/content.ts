@@ -1,0 +1,132 @@
+import { stat } from 'node:fs/promises'
+import type { Day } from '@/lib/calendar/day'
+import { dayIn } from '@/lib/calendar/day'
+import { type Instant, instantOf, parseInstant } from '@/lib/calendar/instant'
+import { type Environment, readSite, type Site, type Stage } from '@/lib/config'
+import type { Problem } from '@/lib/problems'
+import { settleAddresses } from './addresses'
+import { type EntryReading, readEntry } from './entry'
+import { type Library, readLibrary } from './library'
+import type { Entry, Page, Post, Redirect } from './post'
+import { compare, findFiles, readFiles } from './read'
+import { readTaxonomy, spellingProblems, type Terms } from './taxonomy'
+
+/** Everything the author wrote that this stage shows. */
+export interface Content {
+  site: Site
+  stage: Stage
+  /** The clock: SITE_NOW, else the moment of reading; with the offset of the site's zone. */
+  now: Instant
+  /** The same as a day in the site's time zone. */
+  today: Day
+  /** Newest first; of one moment, the last by file name first, as in Jekyll. */
+  posts: Post[]
+  /** By address. */
+  pages: Page[]
+  redirects: Redirect[]
+  terms: Terms
+  /** What imported texts borrow. */
+  library: Library
+  /** Sorted by file and line. Rendering finds more: see `checkContent`. */
+  problems: Problem[]
+  /** Those of one entry's file. */
+  problemsOf(entry: Pick<Entry, 'file'>): Problem[]
+  /** The author's folder, as an absolute path or relative to the working directory. */
+  contentDir: string
+}
+
+export type EntryCache = Map<string, { version: string; made: EntryReading }>
+
+/** Kept apart from the content, which must not tell what is not shown. */
+const hidden = new WeakMap<Content, ReadonlySet<string>>()
+
+const folders = ['posts', 'drafts', 'pages']
+
+/**
+ * The draft rule, and the only one: production shows what is published, previews and development also drafts and what is
+ * scheduled; nobody sees what is withheld (`published: false`).
+ */
+export function isVisible(entry: Pick<Post | Page, 'status'>, stage: Stage): boolean {
+  if (entry.status === 'withheld') return false
+  return entry.status === 'published' || stage !== 'production'
+}
+
+/**
+ * Reads the author's folder as one stage shows it. Never throws for what an author wrote: what is wrong is in `problems`,
+ * and the entries that can be shown are there. With `cache`, files that have not changed are not read again.
+ */
+export async function readContent(
+  environment: Pick<Environment, 'contentDir' | 'siteUrl' | 'stage' | 'now'>,
+  cache?: EntryCache,
+): Promise<Content> {
+  const { contentDir, stage } = environment
+  const [missing, { site, problems: siteProblems }, taxonomy, library, files] = await Promise.all([
+    missingFolder(contentDir),
+    readSite(environment),
+    readTaxonomy(contentDir),
+    readLibrary(contentDir),
+    // Production does not even open the drafts.
+    findFiles(contentDir, stage === 'production' ? folders.filter((folder) => folder !== 'drafts') : folders),
+  ])
+  const now = clock(environment.now, site.timezone)
+  const readings = await readFiles(contentDir, files, (file, text) => readEntry(file, text, site, now), cache)
+  const entries = readings.flatMap(({ entry }) => (entry && entry.status !== 'withheld' ? [entry] : []))
+  // What is scheduled or a draft claims its address as well: better to hear of it before the day it appears.
+  const settled = settleAddresses(entries)
+  const visible = entries.filter((entry) => isVisible(entry, stage))
+  const posts = visible.filter((entry) => entry.kind === 'post').sort(newestFirst)
+  const urls = new Set(visible.map((entry) => entry.url))
+  const problems = [
+    ...missing,
+    ...siteProblems,
+    ...taxonomy.problems,
+    ...library.problems,
+    ...readings.flatMap((reading) => reading.problems),
+    ...settled.problems,
+    ...spellingProblems(posts),
+  ].sort(byPlace)
+  const content: Content = {
+    site,
+    stage,
+    now,
+    today: dayIn(site.timezone, now),
+    posts,
+    pages: visible.filter((entry) => entry.kind === 'page').sort((a, b) => compare(a.url, b.url)),
+    redirects: settled.redirects.filter(({ to }) => urls.has(to)),
+    terms: taxonomy.terms,
+    library,
+    problems,
+    problemsOf: (entry) => problems.filter(({ file }) => file === entry.file),
+    contentDir,
+  }
+  hidden.set(content, new Set(entries.filter((entry) => !isVisible(entry, stage)).map((entry) => entry.url)))
+  return content
+}
+
+/** Addresses that exist but are not shown at this stage, only to say so of links that lead there. */
+export function hiddenAddressesOf(content: Content): ReadonlySet<string> {
+  return hidden.get(content) ?? new Set()
+}
+
+/** Order of problems: by file, line and column. */
+export function byPlace(a: Problem, b: Problem): number {
+  return compare(a.file, b.file) || a.line - b.line || a.column - b.column
+}
+
+function clock(now: string | undefined, timezone: string): Instant {
+  const set = now && parseInstant(now, timezone)
+  return typeof set === 'string' && set ? set : instantOf(new Date(), timezone)
+}
+
+function newestFirst(a: Post, b: Post): number {
+  return Date.parse(b.instant) - Date.parse(a.instant) || compare(b.file, a.file)
+}
+
+/** An absent folder is most likely a wrong CONTENT_DIR, which must not publish an empty site. */
+async function missingFolder(contentDir: string): Promise<Problem[]> {
+  const isFolder = await stat(contentDir).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  )
+  return isFolder ? [] : [{ code: 'content-missing', file: contentDir, line: 1, column: 1, details: { folder: contentDir } }]
+}

@@ -1,0 +1,226 @@
+import { dayIn } from '@/lib/calendar/day'
+import { type Instant, wallClock } from '@/lib/calendar/instant'
+import type { Site } from '@/lib/config'
+import { unknownPlaceholder } from '@/lib/config/permalink-styles'
+import { liquidValueOf, ValueReader } from '@/lib/config/values'
+import { type Field, fieldOf } from '@/lib/config/yaml'
+import type { Place, Problem } from '@/lib/problems'
+import { type Dating, datingOf, datingOfName } from './dates'
+import { defaultFieldsFor } from './defaults'
+import { type FileName, formatOf, isForeignText, readFileName, titleFromSlug } from './file-name'
+import { readFrontMatter } from './front-matter'
+import { jekyllPathOf } from './jekyll-path'
+import { addressOf, isSafePath, tidyPath } from './permalink'
+import type { Entry, Page, Post, Status, Value } from './post'
+import { recapIssuesOf, recapOf } from './recap'
+import { categoriesOf, tagsOf } from './terms'
+
+export interface EntryReading {
+  entry?: Post | Page
+  problems: Problem[]
+}
+
+type Folder = 'posts' | 'drafts' | 'pages'
+
+/** What reading one file needs, gathered so that its parts can share it. */
+interface Reading {
+  site: Site
+  now: Instant
+  file: string
+  name: FileName
+  folder: Folder
+  format: Entry['format']
+  /** The front matter; a key left empty gives way to the site's defaults, as in Jekyll. */
+  own: ReadonlyMap<string, Field>
+  fields: ReadonlyMap<string, Field>
+  defaults: ReadonlyMap<string, Field>
+  reader: ValueReader
+}
+
+/**
+ * One file as a post or page. Left out altogether, with a problem: a file that cannot be read, has no front matter, or is
+ * no post by its name. A wrong value of a key is a problem too, but the entry stays and the key counts as absent; where
+ * that could publish what should not be (`published`, `draft`), the entry is withheld.
+ */
+export function readEntry(file: string, text: string | Problem, site: Site, now: Instant): EntryReading {
+  if (typeof text !== 'string') return { problems: [text] }
+  const name = readFileName(file)
+  const folder: Folder = file.startsWith('posts/') ? 'posts' : file.startsWith('drafts/') ? 'drafts' : 'pages'
+  const format = formatOf(name.extension)
+  if (!format || (folder === 'posts' && !name.day)) return { problems: notAnEntry(file, name) }
+  const split = readFrontMatter(text, file)
+  if (!split.frontMatter) return { problems: split.problems }
+  const { fields: own, body, bodyLine, problems } = split.frontMatter
+  const defaults = defaultFieldsFor(site.defaults, jekyllPathOf(file), folder)
+  const filled = [...own].filter(([, field]) => field.value.kind !== 'empty')
+  const reader = new ValueReader()
+  const reading = { site, now, file, name, folder, format, own, fields: new Map([...defaults, ...filled]), defaults, reader }
+  const common = { file, format, source: body, sourceLine: bodyLine }
+  const entry = folder === 'pages' ? pageOf(reading, common) : postOf(reading, common)
+  return { ...(entry && { entry }), problems: [...problems, ...reader.problems] }
+}
+
+function notAnEntry(file: string, name: FileName): Problem[] {
+  const place = { file, line: 1, column: 1 }
+  if (formatOf(name.extension)) return [{ code: 'file-name', ...place, details: {} }]
+  return isForeignText(name.extension) ? [{ code: 'file-extension', ...place, details: { extension: name.extension } }] : []
+}
+
+type Common = Pick<Entry, 'file' | 'format' | 'source' | 'sourceLine'>
+
+function pageOf(reading: Reading, common: Common): Page {
+  const { site, name } = reading
+  const template = pageTemplate(site, name)
+  const { url, former } = addresses(reading, template, name.base, [], wallClock(reading.now, 'UTC'))
+  // Where the site's permalinks end in .html Jekyll put pages there too.
+  const moved = url === tidyPath(`${[...name.folders, name.base].join('/')}/`) && site.permalink.endsWith(':output_ext')
+  const jekylls = moved ? [`${url.slice(0, -1)}.html`] : []
+  const facts = factsOf(reading, url, titleFromSlug(name.base))
+  return {
+    kind: 'page',
+    status: statusOf(reading, undefined),
+    ...common,
+    ...facts,
+    redirectFrom: [...former, ...jekylls],
+    data: dataOf(reading, { title: facts.title }),
+  }
+}
+
+/**
+ * `pages/about.md` → `/about/`, on a site whose permalinks end with a slash or, as by default, in `.html`; `/about` where they
+ * end with neither, as in Jekyll. `index` is its folder.
+ */
+function pageTemplate({ permalink }: Site, { base, folders }: FileName): string {
+  if (base === 'index') return ['', ...folders, ''].join('/')
+  return permalink.endsWith('/') || permalink.endsWith(':output_ext') ? '/:path/' : '/:path'
+}
+
+function postOf(reading: Reading, common: Common): Post | undefined {
+  const { site, name, fields, defaults, own, reader } = reading
+  const dating = datePost(reading)
+  if (!dating) return undefined
+  const categories = categoriesOf(name.above, defaults, own, reader)
+  const tags = tagsOf(defaults, own, reader)
+  const slug = reader.text(fields.get('slug')) ?? name.slug
+  const { url, former } = addresses(reading, site.permalink, slug, categories, wallClock(dating.addressInstant, site.timezone))
+  const facts = factsOf(reading, url, titleFromSlug(name.slug))
+  const day = dayIn(site.timezone, dating.instant)
+  const updated = datingOf(fields.get('updated') ?? fields.get('last_modified_at'), site.timezone, reader)
+  const series = reader.text(fields.get('series'))
+  const recap = readRecap(reading, facts.title, day)
+  return {
+    kind: 'post',
+    status: statusOf(reading, dating.instant),
+    ...common,
+    ...facts,
+    redirectFrom: former,
+    instant: dating.instant,
+    day,
+    ...(updated && { updated: dayIn(site.timezone, updated.instant) }),
+    slug: name.slug,
+    categories,
+    tags,
+    ...(recap && { recap }),
+    ...(series && { series }),
+    data: dataOf(reading, { title: facts.title, slug, categories, tags, date: new Date(dating.instant) }),
+  }
+}
+
+/** The front matter's date wins over the file name's; a draft without any is of today. */
+function datePost({ site, now, file, name, fields, folder, reader }: Reading): Dating | undefined {
+  const written = datingOf(fields.get('date'), site.timezone, reader)
+  const named = name.day ? datingOfName(name.day, site.timezone) : undefined
+  if (name.day && !named) {
+    return reader.note('date-impossible', { file, line: 1, column: 1 }, { key: 'date', value: name.day })
+  }
+  return written ?? named ?? (folder === 'drafts' ? { instant: now, addressInstant: now } : undefined)
+}
+
+function statusOf({ site, now, folder, fields, reader }: Reading, instant: Instant | undefined): Status {
+  const published = reader.boolean(fields.get('published')) ?? !fields.has('published')
+  const draft = reader.boolean(fields.get('draft')) ?? fields.has('draft')
+  if (!published) return 'withheld'
+  if (draft || folder === 'drafts') return 'draft'
+  return instant && !site.future && new Date(instant) > new Date(now) ? 'scheduled' : 'published'
+}
+
+function addresses(reading: Reading, template: string, slug: string, categories: string[], date: Date) {
+  const { name, fields, folder, reader } = reading
+  const permalink = fields.get('permalink')
+  const written = reader.text(permalink)
+  const unknown = written && unknownPlaceholder(written)
+  // Jekyll cleans an unsafe address rather than refuse it: so does `addressOf`.
+  if (permalink && written && !isSafePath(written)) reader.note('permalink-unsafe', permalink.value.place, { value: written })
+  else if (permalink && unknown) reader.note('permalink-placeholder', permalink.value.place, { name: unknown })
+  const url = addressOf(written && !unknown ? written : template, {
+    collection: folder,
+    path: [...name.folders, name.base].join('/'),
+    base: name.base,
+    slug,
+    categories,
+    date,
+    outputExtension: name.extension.toLowerCase() === '.htm' ? '.htm' : '.html',
+  })
+  return { url, former: formerAddresses(fields.get('redirect_from'), reader) }
+}
+
+/** `redirect_from` as jekyll-redirect-from reads it: a text or a list, the first slash optional. */
+function formerAddresses(field: Field | undefined, reader: ValueReader): string[] {
+  return reader.placedTexts(field).flatMap(({ text, place }) => {
+    return isSafePath(text) ? [tidyPath(text)] : (reader.note('redirect-unsafe', place, { value: text }) ?? [])
+  })
+}
+
+/** What posts and pages share, from the front matter. */
+function factsOf({ site, fields, reader }: Reading, url: string, titleFromName: string) {
+  const text = (key: string) => reader.text(fields.get(key))
+  const [description, excerpt] = [text('description'), text('excerpt')]
+  const separator = fields.get('excerpt_separator')?.value
+  const image = imageOf(fields.get('image'), reader)
+  const author = authorOf(fields.get('author'), reader)
+  const places: Record<string, Place> = Object.fromEntries([...fields.values()].map(({ key, value }) => [key, value.place]))
+  return {
+    url,
+    title: text('title')?.replace(/\s+/g, ' ') ?? titleFromName,
+    language: reader.language(fields.get('lang')) ?? site.textLanguage,
+    ...(description && { description }),
+    ...(excerpt && { excerpt }),
+    // Not trimmed: it may be an empty line.
+    ...(separator?.kind === 'text' && { excerptSeparator: separator.text }),
+    ...(image && { image }),
+    ...(author && { author }),
+    places,
+  }
+}
+
+/** A text, or a map with a `path` as in jekyll-seo-tag. A path without a first slash starts at the site's root there. */
+function imageOf(field: Field | undefined, reader: ValueReader): string | undefined {
+  if (!field || field.value.kind === 'list') return undefined
+  const inner = field.value.kind === 'map' ? fieldOf(field.value, 'path') : field
+  const text = reader.text(inner)
+  if (!inner || text === undefined) return undefined
+  if (/^https?:\/\/[^\s/]/i.test(text)) return text
+  if (isSafePath(text)) return tidyPath(text)
+  return reader.note('image-address', inner.value.place, { value: text })
+}
+
+/** A name, several, or a map with a `name`. */
+function authorOf(field: Field | undefined, reader: ValueReader): string | undefined {
+  if (field?.value.kind === 'map') return reader.text(fieldOf(field.value, 'name'))
+  return reader.texts(field).join(', ') || undefined
+}
+
+function readRecap({ site, now, file, fields, reader }: Reading, title: string, day: string) {
+  const field = fields.get('recap')
+  const place = field?.value.place ?? fields.get('title')?.value.place ?? { file, line: 1, column: 1 }
+  const value = field ? liquidValueOf(field.value) : undefined
+  const { recap, issue } = recapOf(title, value, site.recaps, site.language)
+  const doubts = recap ? recapIssuesOf(recap, site.recaps, day, dayIn(site.timezone, now)) : []
+  for (const { code, details } of [...(issue ? [issue] : []), ...doubts]) reader.note(code, place, details)
+  return recap
+}
+
+/** Liquid's `page.*`: every key, the known ones as Jekyll completes them. */
+function dataOf({ fields }: Reading, known: Record<string, Value>): Record<string, Value> {
+  return { ...Object.fromEntries([...fields].map(([key, field]) => [key, liquidValueOf(field.value)])), ...known }
+}

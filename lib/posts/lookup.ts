@@ -1,0 +1,69 @@
+import { wallClock } from '@/lib/calendar/instant'
+import type { Content } from './content'
+import { readFileName } from './file-name'
+import { jekyllPathOf } from './jekyll-path'
+import type { Page, Post } from './post'
+
+/** Finds entries by the names that Jekyll's tags use, among those this stage shows. */
+export interface Lookup {
+  /** `{% link %}`: a path as in a Jekyll site (`_posts/2017-09-17-x.md`, `about.md`), or as under the content folder. */
+  findByPath(path: string): Post | Page | undefined
+  /** `{% post_url %}`: `2017-09-17-x`, with its folders or without (`Tags::PostComparer`). */
+  findByName(name: string): Post | undefined
+  /** The posts dated just after and before a post. */
+  around(entry: Post | Page): { newer: Post | undefined; older: Post | undefined }
+}
+
+const lookups = new WeakMap<Content, Lookup>()
+
+export function indexOf(content: Content): Lookup {
+  const known = lookups.get(content)
+  if (known) return known
+  const lookup = makeLookup(content)
+  lookups.set(content, lookup)
+  return lookup
+}
+
+function makeLookup({ posts, pages, site }: Content): Lookup {
+  const byPath = new Map<string, Post | Page>()
+  const byName = new Map<string, Post>()
+  const ranks = new Map<string, number>()
+  // From the last on: where two posts share a name Jekyll finds the older first.
+  for (const entry of [...posts, ...pages]) {
+    for (const path of [entry.file, jekyllPathOf(entry.file)]) byPath.set(path, entry)
+  }
+  posts.forEach((post, rank) => {
+    ranks.set(post.file, rank)
+    for (const name of namesOf(post, site.timezone)) byName.set(name, post)
+  })
+  return {
+    findByPath: (path) => byPath.get(clean(path).replace(/^content\//, '')),
+    findByName: (name) => byName.get(normalName(clean(name))),
+    around: ({ file }) => {
+      const rank = ranks.get(file)
+      return rank === undefined ? { newer: undefined, older: undefined } : { newer: posts[rank - 1], older: posts[rank + 1] }
+    },
+  }
+}
+
+/** The name with its folders and without, by the day of the file name and by the post's own (Jekyll's older rule). */
+function namesOf(post: Post, timezone: string): string[] {
+  const { above, folders, day = '', slug } = readFileName(post.file)
+  const own = wallClock(post.instant, timezone).toISOString().slice(0, 10)
+  return [day, own].flatMap((date) => {
+    const name = normalName(`${date}-${slug}`)
+    return [name, [...above, ...folders, name].join('/'), [...above, '_posts', ...folders, name].join('/')]
+  })
+}
+
+function clean(name: string): string {
+  return name.trim().replace(/^\/+/, '').normalize('NFC')
+}
+
+/** `2017-9-3-x` and `2017-09-03-x` are one name. */
+function normalName(name: string): string {
+  return name.replace(
+    /(^|\/)(\d+)-(\d+)-(\d+)-(?=[^/]*$)/,
+    (_, start, year, month, day) => `${start}${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}-`,
+  )
+}

@@ -1,0 +1,113 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { MarkdownContext, Rendered } from '@/lib/markdown/types'
+import type { Content } from './content'
+
+/** What a text asked of the files around it while it was rendered: the question, its argument, the answer. */
+export type Answer = [question: 'linkTo' | 'includeRelative' | 'pictureSize', name: string, answer: unknown]
+
+interface Cached {
+  rendered: Rendered
+  answers: Answer[]
+}
+
+/** Rendered texts that outlive a process: a second build, and the other workers of this one, do not render them again. */
+export interface RenderCache {
+  /** A text rendered from the same source and the same surroundings; `ask` tells whether its answers still hold. */
+  read(key: string, stillHolds: (answer: Answer) => boolean): Promise<Rendered | undefined>
+  write(key: string, rendered: Rendered, answers: readonly Answer[]): Promise<void>
+}
+
+/** Inside `.next/cache`, which hosts keep between builds. */
+export function diskCache(folder = join('.next', 'cache', 'carnet')): RenderCache {
+  const pathOf = (key: string) => join(/* turbopackIgnore: true */ process.cwd(), folder, key.slice(0, 2), `${key}.json`)
+  return {
+    read: async (key, stillHolds) => {
+      const text = await readFile(pathOf(key), 'utf8').catch(() => undefined)
+      const cached = text === undefined ? undefined : parse(text)
+      return cached?.answers.every(stillHolds) ? cached.rendered : undefined
+    },
+    // A cache that cannot be written, on a full disk or a read-only one, costs time and nothing else.
+    write: (key, rendered, answers) => writeWhole(pathOf(key), JSON.stringify({ rendered, answers })).catch(() => undefined),
+  }
+}
+
+/**
+ * Names a rendering by all it depends on: the code, the text, the settings; and, if the text holds Liquid, everything
+ * that Liquid can reach. What it asks of `public/` is kept beside it, see `Answer`.
+ */
+export function renderKey(source: string, context: MarkdownContext, content: Content): string {
+  const { liquid, pictureSize, deadLinks, ...plain } = context
+  const reach = /\{[{%]/.test(source) ? [indexHash(content), content.today, liquid.page] : []
+  return sha256(JSON.stringify([codeVersion(), source, plain, [...deadLinks], reach]))
+}
+
+const indexHashes = new WeakMap<Content, string>()
+
+function indexHash(content: Content): string {
+  const known = indexHashes.get(content)
+  if (known) return known
+  const { site, posts, pages, library } = content
+  const hash = sha256(JSON.stringify([site.settings, [...library.includes], library.data, posts, pages]))
+  indexHashes.set(content, hash)
+  return hash
+}
+
+let version: string | undefined
+
+/** The code that makes HTML, by its text: a cache from before a change of it is not read. */
+function codeVersion(): string {
+  version ??= sha256(['lib/markdown', 'lib/words', 'lib/slug.ts', 'package-lock.json'].map(textUnder).join('\n'))
+  return version
+}
+
+function textUnder(path: string): string {
+  const here = join(/* turbopackIgnore: true */ process.cwd(), path)
+  try {
+    if (/\.\w+$/.test(path)) return readFileSync(here, 'utf8')
+    return readdirSync(here)
+      .sort()
+      .map((name) => textUnder(join(path, name)))
+      .join('\n')
+  } catch {
+    // Run from elsewhere, without the sources at hand: such a run shares its cache with none but its like.
+    return ''
+  }
+}
+
+function parse(text: string): Cached | undefined {
+  try {
+    const cached: unknown = JSON.parse(text)
+    return isCached(cached) ? cached : undefined
+  } catch {
+    // Cut short or damaged: as if it were not there.
+    return undefined
+  }
+}
+
+/** The key holds the version of the code that wrote it, so its outline is proof enough. */
+function isCached(value: unknown): value is Cached {
+  if (typeof value !== 'object' || value === null || !('answers' in value) || !('rendered' in value)) return false
+  const { answers, rendered } = value
+  return (
+    Array.isArray(answers) && typeof rendered === 'object' && rendered !== null && 'html' in rendered && 'problems' in rendered
+  )
+}
+
+/** Readers see the whole file or none. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  const draft = `${path}.${randomUUID()}`
+  await mkdir(dirname(path), { recursive: true })
+  try {
+    await writeFile(draft, text)
+    await rename(draft, path)
+  } finally {
+    await rm(draft, { force: true })
+  }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

@@ -1,0 +1,16 @@
+import type { Language } from '@/lib/config/types'
+import { problemWords as en } from '@/lib/words/en/problems'
+import { problemWords as fr } from '@/lib/words/fr/problems'
+import type { Problem } from './problem'
+
+/** What is wrong and what to do, in the author's language. */
+export function describe(problem: Problem, language: Language): { what: string; remedy: string } {
+  const [what, remedy] = (language === 'fr' ? fr : en)[problem.code](problem.details)
+  return { what, remedy }
+}
+
+/** One line: `file:line:column  what is wrong; what to do`. */
+export function formatProblem(problem: Problem, language: Language): string {
+  const { what, remedy } = describe(problem, language)
+  return `${problem.file}:${problem.line}:${problem.column}  ${what} ; ${remedy}`.replace(' ;', language === 'fr' ? ' ;' : ';')
+}

@@ -1,0 +1,28 @@
+import type { Language } from '@/lib/config/types'
+
+const fr = {
+  checked: (errors: number, warnings: number) =>
+    errors + warnings === 0
+      ? 'Contenu vérifié : rien à signaler.'
+      : `Contenu vérifié : ${count(errors, 'erreur', 'erreurs')}, ${count(warnings, 'remarque', 'remarques')}.`,
+  finished: (pages: number) => `${count(pages, 'page finie', 'pages finies')}, sans script.`,
+  exported: (files: number) => `${count(files, 'fichier posé', 'fichiers posés')} dans out/.`,
+}
+
+const en: typeof fr = {
+  checked: (errors, warnings) =>
+    errors + warnings === 0
+      ? 'Content checked: nothing to report.'
+      : `Content checked: ${count(errors, 'error', 'errors')}, ${count(warnings, 'warning', 'warnings')}.`,
+  finished: (pages) => `${count(pages, 'page', 'pages')} finished, without scripts.`,
+  exported: (files) => `${count(files, 'file', 'files')} laid out in out/.`,
+}
+
+/** What the build says to whoever runs it. */
+export function buildWords(language: Language): typeof fr {
+  return language === 'fr' ? fr : en
+}
+
+function count(n: number, one: string, several: string): string {
+  return `${n} ${n < 2 ? one : several}`
+}

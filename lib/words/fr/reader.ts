@@ -1,0 +1,133 @@
+/**
+ * What a reader of the site sees besides the author's texts. English is typed by this file.
+ * Spaces are the ones to print: U+00A0 before a colon, U+202F before `; ! ?` and inside « ».
+ */
+export const readerWords = {
+  skip: 'Aller au contenu',
+  menu: 'Rubriques',
+  home: 'Accueil',
+  archives: 'Archives',
+  recaps: 'Récaps',
+  categories: 'Catégories',
+  tags: 'Étiquettes',
+  search: 'Recherche',
+  subscribe: 'S’abonner',
+
+  // Times and counts
+  posts: (n: number) => (n < 2 ? `${number(n)} billet` : `${number(n)} billets`),
+  since: (year: string) => `depuis ${year}`,
+  minutes: (n: number) => (n < 2 ? `${number(n)} minute` : `${number(n)} minutes`),
+  /** Before a day: « publié le 28 octobre 2017 ». */
+  publishedOn: 'publié le',
+  updatedOn: 'mis à jour le',
+  inLanguage: (name: string) => `en ${name}`,
+  languageName: (code: string) => languageNames.of(code) ?? code,
+  draft: 'Brouillon',
+  scheduled: 'Programmé',
+
+  // Lists
+  latest: 'Dernier billet',
+  recently: 'Récemment',
+  allArchives: 'Toutes les archives',
+  nothing: 'Rien encore.',
+  category: 'catégorie',
+  tag: 'étiquette',
+  series: 'série',
+  pages: 'Pages',
+  page: (n: number) => `page ${n}`,
+  newerPage: 'Plus récents',
+  olderPage: 'Plus anciens',
+
+  // An article
+  filedUnder: 'Rangé dans',
+  contents: 'Sommaire',
+  neighbours: 'Billets voisins',
+  previousPost: 'Billet précédent',
+  nextPost: 'Billet suivant',
+  before: 'Avant',
+  after: 'Après',
+  /** « Publié en septembre 2017 » */
+  publishedIn: (period: string) => `Publié en ${period}`,
+  /** Before the title of the recap that tells a post’s month. */
+  toldIn: (period: string) => `Ce que ${period} a donné\u00A0:`,
+  partOf: (name: string) => `Série «\u202F${name}\u202F»`,
+  licence: (name: string) => `Textes sous licence ${name}.`,
+
+  // Recaps. An age is written `+ 9`.
+  months: (_n: number) => 'mois',
+  age: (n: number) => `+\u00A0${n}\u00A0mois`,
+  episode: (n: number) => `Épisode ${n}`,
+  allRecaps: 'Tous les récaps',
+  theRecaps: 'Les récaps',
+  recapsOf: (year: string) => `Les récaps de ${year}`,
+  recapsStandfirst:
+    'Chaque mois, ce qui s’est fait, ce qui s’est raté et ce qu’il en reste. Le nombre compte les mois depuis le début\u00A0: un mois oublié garde le sien.',
+  previousRecap: 'Récap précédent',
+  nextRecap: 'Récap suivant',
+  /** What lies between two recaps: « novembre 2017 n’a pas été raconté ». */
+  untold: (period: string, months: number) =>
+    months === 1 ? `${period} n’a pas été raconté` : `${period} n’ont pas été racontés`,
+  skippedBetween: (period: string, months: number) =>
+    months === 1 ? `${period} a été laissé de côté` : `${period} ont été laissés de côté`,
+  /** « 13 récaps écrits, 1 mois sans récap, 1 laissé de côté » */
+  ribbon: (recaps: number, missing: number, skipped: number) =>
+    [
+      recaps === 0 ? 'aucun récap écrit' : recaps === 1 ? '1 récap écrit' : `${recaps} récaps écrits`,
+      missing > 0 && `${missing} mois sans récap`,
+      skipped > 0 && (skipped === 1 ? '1 laissé de côté' : `${skipped} laissés de côté`),
+    ]
+      .filter(Boolean)
+      .join(', '),
+  written: 'écrit',
+  missing: 'pas de récap',
+  skipped: 'laissé de côté',
+  current: 'en cours',
+  /** « novembre 2017, + 11 mois : pas de récap » */
+  withRemark: (period: string, remark: string) => `${period}\u00A0: ${remark}`,
+
+  // Search
+  searchLabel: 'Un mot, un titre, un mois',
+  searchButton: 'Chercher',
+  searchFallback: 'Utilisez la recherche de votre navigateur (Ctrl\u00A0F).',
+
+  // No such page
+  missingPage: 'Cette page n’est pas dans le cahier',
+  missingPageHelp: 'Elle a changé d’adresse, ou n’a jamais été écrite. Un mot du titre suffit souvent à la retrouver.',
+
+  // Feeds
+  feedsStandfirst: 'Un fil vous apporte les billets dès qu’ils paraissent, en entier, sans compte ni adresse à donner.',
+  feeds: 'Les fils',
+  feedOfAll: 'Tout le cahier',
+  feedOfAllBrings: 'chaque billet, en entier',
+  feedOfRecaps: 'Les récaps seulement',
+  feedOfRecapsBrings: 'un par mois, ou par trimestre',
+  howTo: 'Comment faire',
+  howToSteps: [
+    'Installez un lecteur de flux\u00A0: Thunderbird, NetNewsWire, Feeder, ou celui que vous avez déjà.',
+    'Copiez l’une des adresses ci-dessus.',
+    'Collez-la dans «\u202FAjouter un abonnement\u202F». C’est tout.',
+  ],
+  otherFormats: 'Le même cahier existe dans d’autres formats\u00A0:',
+  noCount: 'Rien n’y compte les visites.',
+
+  // Previews
+  preview: 'Aperçu',
+  ofBranch: 'de la branche',
+  nothingPublished: 'Rien de ceci n’est publié.',
+  whatChanges: 'Ce qui change',
+  whatChangesIn: (n: number) => `Ce qui change\u00A0: ${n < 2 ? `${n} billet` : `${n} billets`}`,
+  toMend: 'À corriger',
+  errors: (n: number) => (n < 2 ? `${n} erreur` : `${n} erreurs`),
+  warnings: (n: number) => (n < 2 ? `${n} remarque` : `${n} remarques`),
+  error: 'erreur',
+  warning: 'remarque',
+}
+
+export type ReaderWords = typeof readerWords
+
+const languageNames = new Intl.DisplayNames('fr', { type: 'language' })
+const format = new Intl.NumberFormat('fr')
+
+function number(n: number): string {
+  return format.format(n)
+}

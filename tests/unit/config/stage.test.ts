@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { stageOf } from '@/lib/config'
+
+const table: [situation: string, variables: Record<string, string>, stage: string][] = [
+  ['no host', {}, 'production'],
+  ['next dev', { NODE_ENV: 'development' }, 'development'],
+  ['next build', { NODE_ENV: 'production' }, 'production'],
+  ['Vercel, production', { VERCEL: '1', VERCEL_ENV: 'production', VERCEL_GIT_COMMIT_REF: 'main' }, 'production'],
+  ['Vercel, pull request', { VERCEL: '1', VERCEL_ENV: 'preview', VERCEL_GIT_PULL_REQUEST_ID: '12' }, 'preview'],
+  ['vercel dev', { VERCEL: '1', VERCEL_ENV: 'development' }, 'development'],
+  ['Vercel without its system variables', { VERCEL: '1' }, 'production'],
+  ['Vercel, a word unknown today', { VERCEL_ENV: 'staging' }, 'production'],
+  ['Netlify, production', { NETLIFY: 'true', CONTEXT: 'production' }, 'production'],
+  ['Netlify, pull request', { NETLIFY: 'true', CONTEXT: 'deploy-preview', REVIEW_ID: '12' }, 'preview'],
+  ['Netlify, branch', { NETLIFY: 'true', CONTEXT: 'branch-deploy', BRANCH: 'essai' }, 'preview'],
+  ['Netlify, preview server', { NETLIFY: 'true', CONTEXT: 'preview-server' }, 'preview'],
+  ['netlify dev', { NETLIFY_DEV: 'true', CONTEXT: 'dev' }, 'development'],
+  ['Netlify, a context of one’s own', { NETLIFY: 'true', CONTEXT: 'recette' }, 'production'],
+  ['CONTEXT of some other tool', { CONTEXT: 'deploy-preview' }, 'production'],
+  ['Cloudflare Pages, main', { CF_PAGES: '1', CF_PAGES_BRANCH: 'main' }, 'production'],
+  ['Cloudflare Pages, branch', { CF_PAGES: '1', CF_PAGES_BRANCH: 'essai' }, 'preview'],
+  ['Cloudflare Pages without a branch', { CF_PAGES: '1' }, 'production'],
+  ['Cloudflare Workers, master', { WORKERS_CI: '1', WORKERS_CI_BRANCH: 'master' }, 'production'],
+  ['Cloudflare Workers, branch', { WORKERS_CI: '1', WORKERS_CI_BRANCH: 'essai' }, 'preview'],
+  ['GitHub Actions, push', { GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/heads/x' }, 'production'],
+  ['GitHub Actions, schedule', { GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'schedule' }, 'production'],
+  ['GitHub Actions, pull request', { GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'pull_request' }, 'preview'],
+  ['a host wins over NODE_ENV', { VERCEL_ENV: 'production', NODE_ENV: 'development' }, 'production'],
+]
+
+for (const [situation, variables, stage] of table) {
+  test(`${situation}: ${stage}`, () => assert.equal(stageOf(variables), stage))
+}

@@ -7,6 +7,7 @@ import { filesUnder } from '@/lib/build/files'
  * Ends with a line `N passed, N failed`; the exit code is 1 when one failed or none ran.
  */
 const kinds = process.argv.slice(2)
+process.env.TEST_RUN = String(process.pid)
 const totals = { passed: 0, failed: 0 }
 
 for (const kind of kinds.length > 0 ? kinds : ['unit', 'build', 'browser']) {

@@ -1,6 +1,6 @@
 import type { Link } from './frame'
 
-export interface ListedFeed extends Link {
+interface ListedFeed extends Link {
   /** What it brings: « chaque billet, en entier ». */
   brings: string
   /** The whole address, to copy. */

@@ -72,7 +72,7 @@ function byYear(posts: ListedPost[]): Map<string, ListedPost[]> {
   return years
 }
 
-export interface ListedYear {
+interface ListedYear {
   year: string
   /** Its own page, where it is another than this. */
   href?: string | undefined

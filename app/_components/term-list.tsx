@@ -1,7 +1,7 @@
 import type { Language } from '@/lib/config/types'
 import { words } from '@/lib/words'
 
-export interface ListedTerm {
+interface ListedTerm {
   href: string
   label: string
   description?: string | undefined

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Day, dayIn } from '@/lib/calendar/day'
 import { parseInstant } from '@/lib/calendar/instant'
 import { type Environment, readEnvironment, readSite, type Site } from '@/lib/config'
@@ -22,14 +22,13 @@ export interface Workplace {
   nameOf(file: string): string
 }
 
-/** Reads the settings alone, no content. Throws a Refusal when the content folder does not exist. */
+/** Reads the settings alone, no content; without a content folder they are the defaults. */
 export async function openWorkplace(io: AuthorIo): Promise<Workplace> {
   const { contentDir: written, siteUrl, now } = readEnvironment(io.env)
   const contentDir = resolve(io.cwd, written)
   const environment = { contentDir, siteUrl, stage: 'preview' as const, now: now ?? io.now.toISOString() }
   const { site, problems } = await readSite(environment)
   const words = authorWords(site.language)
-  if (!(await isFolder(contentDir))) throw new Refusal(words.contentMissing(written))
   const instant = parseInstant(environment.now, site.timezone)
   return {
     io,
@@ -39,7 +38,7 @@ export async function openWorkplace(io: AuthorIo): Promise<Workplace> {
     today: dayIn(site.timezone, typeof instant === 'string' ? instant : io.now),
     words,
     pathOf: (file) => join(contentDir, file),
-    nameOf: (file) => relative(io.cwd, join(contentDir, file)).replaceAll('\\', '/'),
+    nameOf: (file) => join(written, file).replaceAll('\\', '/'),
   }
 }
 
@@ -54,9 +53,11 @@ export function refuseErrors(problems: readonly Problem[], { language }: Pick<Si
   if (errors.length > 0) throw new Refusal(errors.map((problem) => formatProblem(problem, language)).join('\n'))
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
+/** Throws a Refusal when the content folder does not exist: CONTENT_DIR is most likely wrong, and nothing must be made there. */
+export async function requireContent({ environment: { contentDir }, nameOf, words }: Workplace): Promise<void> {
+  const isFolder = await stat(contentDir).then(
     (stats) => stats.isDirectory(),
     () => false,
   )
+  if (!isFolder) throw new Refusal(words.contentMissing(nameOf('').replace(/\/$/, '')))
 }

@@ -2,7 +2,7 @@ import { watch } from 'node:fs'
 import { readEnvironment } from '@/lib/config'
 
 /** Calls back when one of the author's files is saved, until the signal ends it. */
-export function watchContent(onChange: () => void, signal: AbortSignal): void {
+export function watchContent(onChange: () => unknown, signal: AbortSignal): void {
   let pending: NodeJS.Timeout | undefined
   // Editors save in several steps; one reload is enough.
   const soon = () => {

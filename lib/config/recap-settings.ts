@@ -4,7 +4,7 @@ import type { ValueReader } from './values'
 import { type Field, fieldOf, type MapNode } from './yaml'
 
 /** The keys of `recaps` in site.yml. */
-export const recapKeys = ['title', 'start', 'end', 'every', 'skipped']
+export const recapKeys = ['title', 'start', 'end', 'every', 'skipped', 'sections', 'repositories']
 
 /** `recaps` of site.yml; undefined when the site has none. Wrong values are noted and left out. */
 export function recapSettings(field: Field | undefined, reader: ValueReader): RecapSettings | undefined {
@@ -18,7 +18,14 @@ export function recapSettings(field: Field | undefined, reader: ValueReader): Re
     end: reader.month(fieldOf(map, 'end')),
     rhythm: rhythm(fieldOf(map, 'every'), start, reader),
     skipped: skipped(fieldOf(map, 'skipped'), reader),
+    ...textsUnlessEmpty('sections', map, reader),
+    ...textsUnlessEmpty('repositories', map, reader),
   }
+}
+
+function textsUnlessEmpty(key: 'sections' | 'repositories', map: MapNode, reader: ValueReader) {
+  const texts = reader.texts(fieldOf(map, key))
+  return texts.length > 0 && { [key]: texts }
 }
 
 function titles(map: MapNode, reader: ValueReader): string[] {

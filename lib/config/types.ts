@@ -47,4 +47,8 @@ export interface RecapSettings {
   rhythm: { from: Month; every: number }[]
   /** Months left out on purpose, with the reason. */
   skipped: Record<Month, string>
+  /** Headings of a new recap's draft, where they are not to be learned from past recaps. */
+  sections?: string[]
+  /** Folders of other git repositories whose commits help to write a recap. */
+  repositories?: string[]
 }

@@ -21,7 +21,7 @@ export interface MarkdownContext {
   /** The production site's origin, `https://www.example.org`, and its sub-path, `''` or `/blog`. */
   origin: string
   baseurl: string
-  /** Width and height in pixels of a picture of the site, by its root-relative address without `baseurl`. */
+  /** Width and height in pixels of a picture of the site, by its root-relative, percent-encoded address without `baseurl`. */
   pictureSize(src: string): { width: number; height: number } | undefined
   /** Links (their `href` as written in the final HTML) to mark as leading nowhere. */
   deadLinks: ReadonlySet<string>

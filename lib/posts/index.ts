@@ -1,6 +1,7 @@
 export type { Rendered } from '@/lib/markdown/types'
 export { checkContent, problemsIn } from './check'
 export { type Content, isVisible, readContent } from './content'
+export { jekyllPathOf } from './jekyll-path'
 export type { Entry, Page, Post, Recap, Redirect, Status, Value } from './post'
 export { type IsAddress, renderEntry } from './rendering'
 export { getContent } from './store'

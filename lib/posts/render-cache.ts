@@ -40,7 +40,7 @@ export function diskCache(folder = join('.next', 'cache', 'carnet')): RenderCach
  */
 export function renderKey(source: string, context: MarkdownContext, content: Content): string {
   const { liquid, pictureSize, deadLinks, ...plain } = context
-  const reach = /\{[{%]/.test(source) ? [indexHash(content), content.today, liquid.page] : []
+  const reach = /\{(?:[{%]|\s*site\.)/.test(source) ? [indexHash(content), content.today, liquid.page] : []
   return sha256(JSON.stringify([codeVersion(), source, plain, [...deadLinks], reach]))
 }
 

@@ -1,35 +1,26 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { before, test } from 'node:test'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { Parser } from 'htmlparser2'
 import { type Emitted, readEmitted } from '@/lib/build/emitted'
 import { filesUnder } from '@/lib/build/files'
-import { plantAuthorPost, plantUnpublished, secret } from './planted'
-import { ProjectCopy, sampleContent } from './site'
+import { secret } from './planted'
+import { builtSample } from './sample'
+import type { ProjectCopy } from './site'
 
 let site: ProjectCopy
 let answers: Map<string, Emitted>
 let pages: [route: string, html: string][]
 
 before(async () => {
-  const content = join(await mkdtemp(join(tmpdir(), 'carnet-')), 'content')
-  await sampleContent(content)
-  await plantUnpublished(content)
-  await plantAuthorPost(content, true)
-  site = await ProjectCopy.make('sample', content)
-  await rm(join(content, '..'), { recursive: true })
-  const { code, output } = await site.run('export')
-  assert.equal(code, 0, output)
+  site = await builtSample()
   answers = new Map((await readEmitted(site.folder)).map((answer) => [answer.route, answer]))
   pages = [...answers]
     .filter(([, { status, headers }]) => status < 300 && !headers['content-type'])
     .map(([route, { body }]) => [route, body.toString()])
 })
-
-after(() => site?.remove())
 
 const textOf = (route: string) => answers.get(route)?.body.toString() ?? assert.fail(`nothing at ${route}`)
 const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')

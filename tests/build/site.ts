@@ -30,6 +30,11 @@ export class ProjectCopy {
     this.folder = join(root, '.scratch', name)
   }
 
+  /** A copy made before under this name. */
+  static at(name: string, env: Record<string, string> = {}): ProjectCopy {
+    return new ProjectCopy(name, env)
+  }
+
   /** @param content folder to copy as `content/` */
   static async make(name: string, content: string, env: Record<string, string> = {}): Promise<ProjectCopy> {
     const copy = new ProjectCopy(name, env)

@@ -35,9 +35,7 @@ test('every code of the catalogue has a case', () => {
   const texts = readdirSync('tests/unit', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(join('tests/unit', name), 'utf8'))
-  const without = Object.keys(problemWords).filter(
-    (code) => !codes.includes(code) && !texts.some((text) => text.includes(code)),
-  )
+  const without = Object.keys(problemWords).filter((code) => !codes.includes(code) && !texts.some((text) => text.includes(code)))
   assert.deepEqual(without, [])
 })
 

@@ -72,8 +72,9 @@ async function place(root: string, file: string, layout: Layout): Promise<Omit<F
   if (marker >= 0) return placeText(path, marker, layout)
   if (path[0] === '_data') return { kind: 'data', to: file }
   if (path[0] === '_includes') return { kind: 'includes', to: file }
-  if (path.slice(0, -1).some((part) => part.startsWith('_')))
+  if (path.slice(0, -1).some((part) => part.startsWith('_')) && !layout.include.includes(path[0] ?? '')) {
     return /^_(?:layouts|sass|plugins)$/.test(path[0] ?? '') ? 'theme' : 'other'
+  }
   if (path.length === 1 && projectFiles.test(name)) return undefined
   if (themeFormats.test(name)) return 'theme'
   const start = await beginningOf(join(root, file), 4)

@@ -16,7 +16,7 @@ export interface Settings {
   language: string
   /** Keys that were set and have no effect here. */
   idle: string[]
-  /** Values that could not be carried as they were: `url`, `markdown: redcarpet`, `collections: recettes`. */
+  /** Values that could not be carried as they were: `url`, `markdown: redcarpet`. */
   lost: string[]
 }
 
@@ -27,15 +27,17 @@ export interface Layout {
   /** Folder that holds `_posts`, '' for the root. */
   collectionsDir: string
   exclude: string[]
+  /** Folders that Jekyll reads in spite of their underscore, `_pages`. */
+  include: string[]
 }
 
 export function layoutOf(config: string): Layout {
   const map = mapOf(config)
-  const exclude = fieldOf(map, 'exclude')?.value
   return {
     source: pathOf(fieldOf(map, 'source')),
     collectionsDir: pathOf(fieldOf(map, 'collections_dir')),
-    exclude: exclude?.kind === 'list' ? exclude.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])) : [],
+    exclude: textsOf(fieldOf(map, 'exclude')),
+    include: textsOf(fieldOf(map, 'include')).map((path) => path.replace(/^\/|\/$/g, '')),
   }
 }
 
@@ -66,7 +68,6 @@ export function settingsFrom(config: string, detected: string | undefined): Sett
   }
   const markdown = textOf(fieldOf(map, 'markdown'))
   if (markdown && !/^(kramdown|CommonMarkGhPages|GFM)$/i.test(markdown)) lost.push(`markdown: ${markdown}`)
-  for (const name of collectionsOf(map)) lost.push(`collections: ${name}`)
   const idle = withoutEffect.filter((key) => map?.fields.has(key))
   return { text: document.toString({ lineWidth: 0 }), language, idle, lost }
 }
@@ -99,13 +100,6 @@ function splitAddress(url: string | undefined): { origin: string; path: string }
   return path === '' || origin === 'null' ? undefined : { origin, path }
 }
 
-function collectionsOf(map: MapNode | undefined): string[] {
-  const value = fieldOf(map, 'collections')?.value
-  const names =
-    value?.kind === 'map'
-      ? [...value.fields.keys()]
-      : value?.kind === 'list'
-        ? value.items.map((item) => (item.kind === 'text' ? item.text : ''))
-        : []
-  return names.filter((name) => name !== '' && name !== 'posts')
+function textsOf(field: Field | undefined): string[] {
+  return field?.value.kind === 'list' ? field.value.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])) : []
 }

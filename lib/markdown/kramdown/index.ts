@@ -27,7 +27,7 @@ export function kramdown(this: Processor, options: KramdownOptions): void {
 }
 
 /** The mdast tree of a text in kramdown's dialect. Any text has one; nothing is thrown. */
-export function parseKramdown(text: string, options: KramdownOptions): Root {
+function parseKramdown(text: string, options: KramdownOptions): Root {
   const source = `${text
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n')

@@ -47,11 +47,11 @@ export interface CodeBlock extends Located {
   language: string | undefined
 }
 
-export interface Rule extends Located {
+interface Rule extends Located {
   kind: 'rule'
 }
 
-export interface Quote extends Located {
+interface Quote extends Located {
   kind: 'quote'
   children: Block[]
 }
@@ -106,7 +106,7 @@ export interface Table extends Located {
   alignments: Alignment[]
 }
 
-export interface MathBlock extends Located {
+interface MathBlock extends Located {
   kind: 'math'
   value: string
 }
@@ -151,7 +151,7 @@ export interface Text {
 }
 
 /** An entity, a quotation mark or a typographic sign: a character, yet not text that marks may follow. */
-export interface Character {
+interface Character {
   kind: 'character'
   value: string
 }
@@ -184,32 +184,32 @@ export interface HtmlSpan extends Marked {
   children: Span[]
 }
 
-export interface CodeSpan extends Marked {
+interface CodeSpan extends Marked {
   kind: 'code'
   value: string
 }
 
-export interface MathSpan extends Marked {
+interface MathSpan extends Marked {
   kind: 'math'
   value: string
 }
 
-export interface FootnoteMark extends Marked {
+interface FootnoteMark extends Marked {
   kind: 'footnote'
   name: string
 }
 
-export interface Abbreviated {
+interface Abbreviated {
   kind: 'abbreviation'
   value: string
 }
 
-export interface Break extends Marked {
+interface Break extends Marked {
   kind: 'break'
 }
 
 /** HTML let through as it stands: comments, `{::nomarkdown}`. */
-export interface RawSpan {
+interface RawSpan {
   kind: 'raw'
   value: string
 }
@@ -235,13 +235,13 @@ export interface SpanRoot {
 
 export type SpanParent = SpanRoot | Emphasis | Link | HtmlSpan
 
-export interface LinkDefinition {
+interface LinkDefinition {
   url: string
   title: string | undefined
   boundary: Boundary
 }
 
-export interface FootnoteDefinition {
+interface FootnoteDefinition {
   children: Block[]
 }
 

@@ -1,2 +1,2 @@
 export { deadLink } from './gap'
-export { type LiquidOptions, renderLiquid } from './render-liquid'
+export { renderLiquid } from './render-liquid'

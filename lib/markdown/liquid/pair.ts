@@ -22,7 +22,7 @@ const branchesOf: Record<string, string[]> = {
   for: ['else'],
 }
 
-export function isBranch(name: string): boolean {
+function isBranch(name: string): boolean {
   return name === 'elsif' || name === 'else' || name === 'when'
 }
 

@@ -102,10 +102,7 @@ function parseDescription(context: BlockContext, written: WrittenDescription): B
   parseNested(context, new Source(written.text, written.line), children)
   const blank = children.at(-1)?.kind === 'blank' ? children.pop() : undefined
   const first = children[0]
-  if (first?.kind === 'paragraph' && !written.loose) {
-    if (children.length > 1) first.text += '\n'
-    first.transparent = true
-  }
+  if (first?.kind === 'paragraph' && !written.loose) first.transparent = true
   return blank
 }
 

@@ -28,6 +28,10 @@ function parseAttributes(context: BlockContext): boolean {
   const { source, children } = context
   const match = source.take(LIST_LINE)
   if (!match) return false
+  if (children.at(-1)?.kind === 'raw') {
+    children.push({ kind: 'boundary', of: 'list', ial: undefined })
+    return true
+  }
   const block = lastBlock(context)
   if (!block) {
     context.pending ??= emptyList()

@@ -9,7 +9,7 @@ import type { AttributeList } from '../tree'
 const ITEM_LIST = new RegExp(String.raw`^[ \t\n\r\f\v]*\{:(?!(?:\w[\w-]*)?:|/)${LIST_BODY}\}[ \t\n\r\f\v]*`)
 const FILLED_LINE = /[^\n]*[^ \t\n\r\f\v][^\n]*\n/y
 
-export interface FirstLine {
+interface FirstLine {
   /** The text after the mark, with its line end. */
   text: string
   /** Column at which the item's text begins: further lines stand there too. */

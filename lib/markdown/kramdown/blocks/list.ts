@@ -1,6 +1,6 @@
 import { BULLET, END_OF_BLOCK, isListStart, MARK_TAIL, NUMBER, RULE } from '../line-patterns'
 import { Source } from '../source'
-import type { Item, List, Paragraph } from '../tree'
+import type { Item, List } from '../tree'
 import { type BlockContext, lineOf, parseNested, takePending } from './context'
 import { nextMark, outdent, readFirstLine, takeBlankLines, takeItemLine } from './item-lines'
 import { markTasks } from './task-list'
@@ -120,7 +120,7 @@ function settleItems(list: List, ended: boolean): string | undefined {
     if (!first) continue
     if (first.kind === 'paragraph') {
       if (first.ial && children[1]?.kind === 'boundary') children.splice(1, 1)
-      if (isTight(list, index, ended)) makeTransparent(first, children.length > 1 && children[1]?.kind !== 'blank')
+      if (isTight(list, index, ended)) first.transparent = true
     }
     const last = children.at(-1)
     blank = last?.kind === 'blank' ? last.value : undefined
@@ -144,9 +144,4 @@ function isTight(list: List, index: number, ended: boolean): boolean {
 function isTightItem(item: Item): boolean {
   const first = item.children[0]
   return first?.kind !== 'paragraph' || first.transparent
-}
-
-function makeTransparent(paragraph: Paragraph, followed: boolean): void {
-  if (followed) paragraph.text += '\n'
-  paragraph.transparent = true
 }

@@ -11,7 +11,7 @@ export interface MarkdownElement extends Parent {
 }
 
 /** Mathematics, carried as `<code class="math …">` to whoever sets it. */
-export interface MathNode extends Node {
+interface MathNode extends Node {
   type: 'math' | 'inlineMath'
   value: string
   data: Data

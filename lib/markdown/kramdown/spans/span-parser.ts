@@ -2,7 +2,7 @@ import type { Source } from '../source'
 import type { Document, Span, SpanParent } from '../tree'
 
 /** Reads one kind of span at the position, moving past it (or past the mark that turned out to be text). */
-export type SpanRule = (parser: SpanParser) => boolean
+type SpanRule = (parser: SpanParser) => boolean
 
 /** Where a nested reading ends. `accepts` is asked at every place where the pattern matches. */
 export interface Stop {

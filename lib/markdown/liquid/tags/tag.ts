@@ -61,7 +61,7 @@ abstract class Block extends Tag {
 }
 
 /** Templates rendered on their own. */
-export function bodyOf(templates: Template[], context: JekyllContext): string {
+function bodyOf(templates: Template[], context: JekyllContext): string {
   return String(toValueSync(context.engine.renderer.renderTemplates(templates, context)))
 }
 

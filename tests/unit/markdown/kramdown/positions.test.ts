@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Node } from 'mdast'
+import { remark } from 'remark'
 import { visit } from 'unist-util-visit'
-import { parseKramdown } from '@/lib/markdown/kramdown'
+import { kramdown } from '@/lib/markdown/kramdown'
 import { jekyllOptions } from './render'
 
 /** `type line:column` of every node of the types given, in order. */
 function places(text: string, ...types: string[]): string[] {
   const found: string[] = []
-  visit(parseKramdown(text, jekyllOptions), (node: Node) => {
+  visit(remark().use(kramdown, jekyllOptions).parse(text), (node: Node) => {
     const start = node.position?.start
     if (types.includes(node.type)) found.push(`${node.type} ${start?.line}:${start?.column}`)
   })

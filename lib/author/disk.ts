@@ -1,0 +1,86 @@
+import { link, mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { AuthorWords } from '@/lib/words/author'
+import { Refusal } from './io'
+
+/** The system's code of a fault, `ENOSPC`; '' when it is no fault of the system. */
+export function faultOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
+}
+
+/** A fault of the disk in the author's words; anything else is a defect and stays as it is. `name` is the file in messages. */
+export function diskRefusal(cause: unknown, name: string, w: AuthorWords): unknown {
+  const code = faultOf(cause)
+  if (code === '') return cause
+  if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) return new Refusal(w.diskFull(name))
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return new Refusal(w.readOnly(name))
+  if (code === 'ENOTDIR' || code === 'EEXIST') return new Refusal(w.notAFolder(dirname(name)))
+  if (code === 'EISDIR') return new Refusal(w.notAFile(name))
+  return new Refusal(w.diskFault(name, code))
+}
+
+/** The text of a file, its byte order mark and line ends kept; undefined when there is none. Throws a Refusal when it is not UTF-8. */
+export async function readExactly(path: string, name: string, w: AuthorWords): Promise<string | undefined> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path))
+  } catch (cause) {
+    if (faultOf(cause) === 'ENOENT') return undefined
+    throw new Refusal(w.unreadable(name))
+  }
+}
+
+/** Whether anything is at a path, a folder or a link that leads nowhere included. */
+export async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (cause) => faultOf(cause) !== 'ENOENT',
+  )
+}
+
+/** Puts a file where there is none, whole or not at all; false when the name is taken. Folders are made as needed. */
+export async function writeNew(path: string, text: string): Promise<boolean> {
+  await mkdir(dirname(path), { recursive: true })
+  return withBeside(path, text, (beside) => place(beside, path))
+}
+
+/** Replaces a file, so that it is whole at any moment, old or new. */
+export async function replaceWhole(path: string, text: string): Promise<void> {
+  const { mode } = await stat(path)
+  await withBeside(path, text, (beside) => rename(beside, path), mode)
+}
+
+/** Moves a file to a name that must be free; false when it is taken. Stopped halfway it is at both places, never at none. */
+export async function moveToFree(from: string, to: string): Promise<boolean> {
+  await mkdir(dirname(to), { recursive: true })
+  if (!(await place(from, to))) return false
+  await unlink(from)
+  return true
+}
+
+/** A second name is given only when it is free, in one step: unlike `rename`, which replaces. */
+async function place(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to)
+    return true
+  } catch (cause) {
+    if (faultOf(cause) === 'EEXIST') return false
+    throw cause
+  }
+}
+
+/** Works with a text written in full beside its place; that file is hidden, so that no one reads it as a post. */
+async function withBeside<Result>(path: string, text: string, work: (beside: string) => Promise<Result>, mode = 0o666): Promise<Result> {
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}~`)
+  try {
+    const file = await open(beside, 'w', mode)
+    try {
+      await file.writeFile(text)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    return await work(beside)
+  } finally {
+    await unlink(beside).catch(() => undefined)
+  }
+}

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { readEmitted } from '@/lib/build/emitted'
+import { plantAuthorPost } from './planted'
+import { ProjectCopy } from './site'
+
+const settings = `title: Journal
+url: https://journal.example
+permalink: date
+timezone: Europe/Paris
+excerpt_separator: "<!--more-->"
+recaps: { title: ["A mon compte + {age}"], start: 2017-01 }
+`
+
+const broken = `---
+title: Bilan : mars
+---
+
+Texte.
+`
+
+let whole: ProjectCopy
+let lacking: ProjectCopy
+
+async function siteOf(name: string, withPrevious: boolean): Promise<ProjectCopy> {
+  const content = await mkdtemp(join(tmpdir(), 'carnet-'))
+  await writeFile(join(content, 'site.yml'), settings)
+  await plantAuthorPost(content, withPrevious)
+  if (!withPrevious) await writeFile(join(content, 'posts/2017-11-02-bilan.md'), broken)
+  const site = await ProjectCopy.make(name, content, { SITE_NOW: '2017-11-20' })
+  await rm(content, { recursive: true })
+  return site
+}
+
+before(async () => {
+  whole = await siteOf('author', true)
+  lacking = await siteOf('author-lacking', false)
+})
+
+after(() => Promise.all([whole?.remove(), lacking?.remove()]))
+
+test('on a site with nothing else, her post stands where Jekyll had it', async () => {
+  const { code, output } = await whole.run('export')
+  assert.equal(code, 0, output)
+  const answers = new Map((await readEmitted(whole.folder)).map(({ route, body }) => [route, body.toString()]))
+  const html = answers.get('/good_job/2017/10/28/solo-plus-9-mois.html') ?? assert.fail('no page at her address')
+  assert.match(html, /<a href="\/good_job\/2017\/09\/17\/solo-plus-8-mois\.html">/)
+  const home = answers.get('/') ?? ''
+  assert.match(home, /class="p-summary"/)
+  assert.match(home, /Septembre a filé/)
+  assert.doesNotMatch(home, /<!--more-->|Reprenons/)
+  assert.match(answers.get('/feed.xml') ?? '', /<id>https:\/\/journal\.example\/good_job\/2017\/10\/28\/solo-plus-9-mois<\/id>/)
+})
+
+test('production stops at a link to a post that is not there and at a broken head, each in one line, all at once', async () => {
+  const { code, output } = await lacking.run('build')
+  assert.notEqual(code, 0)
+  const lines = output.split('\n').filter((line) => /^posts\//.test(line))
+  assert.ok(
+    lines.some((line) => /^posts\/2017-10-28-solo-plus-9-mois\.md:17:\d+ {2}.*2017-09-17-solo-plus-8-mois/.test(line)),
+    output,
+  )
+  assert.ok(
+    lines.some((line) => /^posts\/2017-11-02-bilan\.md:2:\d+ {2}.*guillemets/.test(line)),
+    output,
+  )
+})
+
+test('a preview of the same content builds, and the page shows its dead link', async () => {
+  const { code, output } = await lacking.run('build', [], { SITE_STAGE: 'preview' })
+  assert.equal(code, 0, output)
+  const answers = new Map((await readEmitted(lacking.folder)).map(({ route, body }) => [route, body.toString()]))
+  const html = answers.get('/good_job/2017/10/28/solo-plus-9-mois.html') ?? assert.fail('no page at her address')
+  assert.match(html, /class="dead-link"/)
+  assert.match(html, /posts\/2017-10-28-solo-plus-9-mois\.md:17:/)
+  assert.match(html, /<meta name="robots" content="noindex/)
+})

@@ -4,7 +4,7 @@ import { hrefOf } from '@/lib/views/urls'
 
 export const dynamic = 'force-dynamic'
 
-const script = "new EventSource('/dev-reload/').onmessage = () => location.reload()"
+const script = 'new EventSource(document.currentScript.src).onmessage = () => location.reload()'
 
 /** Development only: the page's script asks here, and is told when a file of the content folder is saved. */
 export function GET(request: Request): Response {

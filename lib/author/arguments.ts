@@ -27,7 +27,9 @@ export function readArguments(args: readonly string[], spec: OptionSpec, io: Pic
   const { tokens } = parseArgs({
     args: args.map((arg) => (/^-.*\s/su.test(arg) && !/^--[a-z]+=/u.test(arg) ? shield + arg : arg)),
     options: {
-      ...Object.fromEntries(Object.entries(spec).map(([name, kind]) => [name, { type: kind === 'text' ? 'string' : 'boolean' } as const])),
+      ...Object.fromEntries(
+        Object.entries(spec).map(([name, kind]) => [name, { type: kind === 'text' ? 'string' : 'boolean' } as const]),
+      ),
       help: { type: 'boolean', short: 'h' },
     },
     strict: false,

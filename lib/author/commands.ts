@@ -1,4 +1,4 @@
-import { authorWords, type AuthorWords } from '@/lib/words/author'
+import { type AuthorWords, authorWords } from '@/lib/words/author'
 import { type AuthorIo, FAILED, FINE, Refusal, remark, say } from './io'
 import { nearestTo } from './nearest'
 

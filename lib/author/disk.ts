@@ -1,4 +1,4 @@
-import { link, mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { link, mkdir, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { AuthorWords } from '@/lib/words/author'
 import { Refusal } from './io'
@@ -45,8 +45,10 @@ export async function writeNew(path: string, text: string): Promise<boolean> {
 
 /** Replaces a file, so that it is whole at any moment, old or new. */
 export async function replaceWhole(path: string, text: string): Promise<void> {
-  const { mode } = await stat(path)
-  await withBeside(path, text, (beside) => rename(beside, path), mode)
+  // Behind a link it is the file that changes, not the link.
+  const real = await realpath(path)
+  const { mode } = await stat(real)
+  await withBeside(real, text, (beside) => rename(beside, real), mode)
 }
 
 /** Moves a file to a name that must be free; false when it is taken. Stopped halfway it is at both places, never at none. */
@@ -69,7 +71,12 @@ async function place(from: string, to: string): Promise<boolean> {
 }
 
 /** Works with a text written in full beside its place; that file is hidden, so that no one reads it as a post. */
-async function withBeside<Result>(path: string, text: string, work: (beside: string) => Promise<Result>, mode = 0o666): Promise<Result> {
+async function withBeside<Result>(
+  path: string,
+  text: string,
+  work: (beside: string) => Promise<Result>,
+  mode = 0o666,
+): Promise<Result> {
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}~`)
   try {
     const file = await open(beside, 'w', mode)

@@ -31,7 +31,7 @@ export async function allNotes(contentDir: string): Promise<Note[]> {
 export function readNotes(text: string, month?: Month): Note[] {
   const reader = new NotesReader(month)
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/)
-  lines.forEach((line, index) => reader.read(line, lines[index + 1] ?? ''))
+  for (const [index, line] of lines.entries()) reader.read(line, lines[index + 1] ?? '')
   return reader.notes
 }
 
@@ -66,7 +66,8 @@ class NotesReader {
   read(line: string, next: string): void {
     const heading = headingOf(line, next)
     if (heading) this.startSection(heading.level, heading.title)
-    else if (line.trim() === '' || /^ {0,3}(?:={2,}|([-*_])(?:[ \t]*\1){2,})[ \t]*$|^\s*<!--.*-->\s*$/.test(line)) this.afterBlank = true
+    else if (line.trim() === '' || /^ {0,3}(?:={2,}|([-*_])(?:[ \t]*\1){2,})[ \t]*$|^\s*<!--.*-->\s*$/.test(line))
+      this.afterBlank = true
     else this.readText(line)
     if (line.trim() !== '') this.afterBlank = heading !== undefined
   }
@@ -80,7 +81,10 @@ class NotesReader {
 
   private readText(line: string): void {
     const indented = /^(?:\t| {2,})/.test(line)
-    if (indented && this.current) return this.addLine(this.current, line)
+    if (indented && this.current) {
+      this.addLine(this.current, line)
+      return
+    }
     const text = bullet.exec(line)?.[1] ?? line.trim()
     const startsItself = text !== line.trim() || /^(?:!|\d{4}-\d{2}-\d{2}(?!\d))/.test(text)
     if (startsItself || this.afterBlank || !this.current) this.start(text)

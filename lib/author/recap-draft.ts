@@ -2,6 +2,7 @@ import type { Month } from '@/lib/calendar/month'
 import { ageAt, monthsAtAge } from '@/lib/calendar/rhythm'
 import type { RecapSettings } from '@/lib/config'
 import type { Post } from '@/lib/posts'
+import type { Told } from '@/lib/views/recap-months'
 import { type FrontMatterKeys, frontMatterText } from './front-matter-text'
 import { recapsBefore, titleFor, usesSeparator, usualSections, usualTerms } from './recap-habits'
 import type { Telling } from './recap-months'
@@ -33,9 +34,9 @@ export function newRecapDraft(telling: Telling, posts: readonly Post[], blocks: 
   return { title, sections, text: `${frontMatterText(keysFor(telling, title, past, site.recaps))}\n${body.join('\n')}\n` }
 }
 
-function keysFor(telling: Telling, title: string, past: readonly Post[], settings: RecapSettings | undefined): FrontMatterKeys {
+function keysFor(telling: Telling, title: string, past: readonly Told[], settings: RecapSettings | undefined): FrontMatterKeys {
   const layout = past[0]?.data.layout
-  const [categories, tags] = [usualTerms(past.filter(isRecap), 'categories'), usualTerms(past.filter(isRecap), 'tags')]
+  const [categories, tags] = [usualTerms(past, 'categories'), usualTerms(past, 'tags')]
   const [category = ''] = categories
   const recap = recapKey(telling, settings)
   return {
@@ -46,8 +47,6 @@ function keysFor(telling: Telling, title: string, past: readonly Post[], setting
     ...(tags.length > 0 && { tags }),
   }
 }
-
-const isRecap = (post: Post): post is Post & { recap: NonNullable<Post['recap']> } => post.recap !== undefined
 
 /** `2017-09` or `2018-01/2018-03`; undefined where only the title's age says exactly these months, some being left out. */
 function recapKey({ months, age }: Telling, settings: RecapSettings | undefined): string | undefined {

@@ -18,7 +18,11 @@ export function recapsBefore(months: readonly Month[], posts: readonly Post[]): 
 }
 
 /** A title in the way of the nearest recap, with its own age in words; else by the first pattern; else the months. */
-export function titleFor({ months, age }: Telling, past: readonly Told[], { recaps, language }: Pick<Site, 'recaps' | 'language'>): string {
+export function titleFor(
+  { months, age }: Telling,
+  past: readonly Told[],
+  { recaps, language }: Pick<Site, 'recaps' | 'language'>,
+): string {
   const inWords = formatMonths(months, language)
   if (age === undefined || age < 1) return inWords.charAt(0).toUpperCase() + inWords.slice(1)
   for (const { title, recap } of past) {
@@ -33,7 +37,9 @@ export function titleFor({ months, age }: Telling, past: readonly Told[], { reca
 /** What stands before the age in a title as it was written, and what the series' pattern puts after it. */
 function aroundAge(title: string, age: number, recaps: RecapSettings | undefined, language: Language) {
   const starts = [...title].map((_, index) => index).filter((index) => !/[\p{L}\p{N}]/u.test(title.charAt(index - 1)))
-  const start = starts.find((index) => /^[\p{L}\p{N}]/u.test(title.slice(index)) && parseAge(title.slice(index), language) === age)
+  const start = starts.find(
+    (index) => /^[\p{L}\p{N}]/u.test(title.slice(index)) && parseAge(title.slice(index), language) === age,
+  )
   if (start === undefined) return undefined
   const before = title.slice(0, start)
   const pattern = recaps?.titles.map((one) => one.split('{age}')).find(([head = '']) => bare(head) === bare(before))
@@ -82,7 +88,9 @@ export function usesSeparator(past: readonly Told[], separator: string | undefin
 export function linkStyle(posts: readonly Post[]): (post: Post) => string {
   const counts = new Map<string, number>()
   for (const { source } of posts)
-    for (const [, base = '', tag = ''] of source.matchAll(/\]\(\s*(\{\{-?\s*site\.baseurl\s*-?\}\})?\{%-?\s*(link|post_url)\s/g)) {
+    for (const [, base = '', tag = ''] of source.matchAll(
+      /\]\(\s*(\{\{-?\s*site\.baseurl\s*-?\}\})?\{%-?\s*(link|post_url)\s/g,
+    )) {
       const way = `${base && 'base'} ${tag}`
       counts.set(way, (counts.get(way) ?? 0) + 1)
     }

@@ -2,7 +2,7 @@ import type { Day } from '@/lib/calendar/day'
 import type { Post } from '@/lib/posts'
 import { postsOfMonths } from '@/lib/views/recaps'
 import { formatMonths } from '@/lib/words/dates'
-import { type Commit, commitsOf, type CommitsReading } from './commits'
+import { type Commit, type CommitsReading, commitsOf } from './commits'
 import { allNotes, type Note } from './notes'
 import { linkStyle, recapsBefore } from './recap-habits'
 import type { Telling } from './recap-months'
@@ -21,21 +21,26 @@ export interface Material {
   commits: CommitsReading
 }
 
-/** Gathers it; `posts` are those that readers see or will see, without drafts. */
+/** Gathers it; `posts` are those that readers see or will see, without drafts. Only published ones are linked to. */
 export async function gatherMaterial({ months }: Telling, posts: readonly Post[], place: Workplace): Promise<Material> {
   const { words: w, site, environment } = place
   const ofMonths = (await allNotes(environment.contentDir)).filter(({ month }) => month && months.includes(month))
   const notes = byDay(ofMonths.filter(({ isPrivate }) => !isPrivate))
-  const articles = postsOfMonths(months, posts).toSorted((a, b) => (a.instant < b.instant ? -1 : 1))
+  const published = posts.filter(({ status }) => status === 'published')
+  const articles = postsOfMonths(months, published).toSorted((a, b) => (a.instant < b.instant ? -1 : 1))
   const commits = await commitsOf(months, place)
   const links = linksIn(notes)
-  const before = recapsBefore(months, posts)[0]
+  const before = recapsBefore(months, published)[0]
   const previous = before && (before.recap.months.at(-1) ?? '') < (months[0] ?? '') ? before : undefined
   const linkTo = linkStyle(posts)
   const item = (post: Post) => `[${post.title.replace(/[[\]]/g, '\\$&')}](${linkTo(post)})`
   return {
     blocks: [
-      { kind: 'notes', title: w.material.notes(formatMonths(months, site.language)), lines: notes.flatMap(({ lines }) => lines.map(shown)) },
+      {
+        kind: 'notes',
+        title: w.material.notes(formatMonths(months, site.language)),
+        lines: notes.flatMap(({ lines }) => lines.map(shown)),
+      },
       { kind: 'articles', title: w.material.articles(), lines: articles.map((post) => `- ${post.day} ${item(post)}`) },
       { kind: 'commits', title: w.material.commits(), lines: commitLines(commits.commits, w.dayAndProject) },
       { kind: 'links', title: w.material.links(), lines: links.map((link) => shown(`- <${link}>`)) },

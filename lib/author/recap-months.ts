@@ -42,7 +42,8 @@ export function namedMonths(written: string, calendar: RecapCalendar, place: Wor
   const remarks = named.flatMap((month) => (skipped[month] === undefined ? [] : [w.skippedMonth(month, skipped[month])]))
   if (end && last > end) remarks.push(w.afterSeries(end))
   const period = calendar.episodes.find(({ state, months }) => isOpen(state) && months.includes(first))
-  const telling = period && named.length === 1 && !written.includes('/') ? tellingOf(period, remarks) : outside(named, start, remarks)
+  const telling =
+    period && named.length === 1 && !written.includes('/') ? tellingOf(period, remarks) : outside(named, start, remarks)
   const unfinished = telling.months.at(-1) ?? ''
   return unfinished >= monthOf(today) ? { ...telling, remarks: [...remarks, w.notOver(unfinished)] } : telling
 }

@@ -1,5 +1,5 @@
-import { addMonths, type Month } from '@/lib/calendar/month'
 import { formatAge } from '@/lib/calendar/age'
+import { addMonths, type Month } from '@/lib/calendar/month'
 import type { Content } from '@/lib/posts'
 import { postsOfMonths, type RecapCalendar, type RecapEpisode, type RecapYear } from '@/lib/views/recaps'
 import { formatDay, formatMonths, monthInitial } from '@/lib/words/dates'
@@ -48,7 +48,7 @@ function rowOf({ year, cells }: RecapYear): string {
   const months = cells.flatMap(({ state, months, covered, age }) =>
     months.map((month) => {
       if (state !== 'written' && state !== 'current-written') return signs[state].padStart(4)
-      if (month !== covered.at(-1)) return '   <'.replace('<', '~')
+      if (month !== covered.at(-1)) return '~'.padStart(4)
       return String(age ?? signs[state]).padStart(4)
     }),
   )

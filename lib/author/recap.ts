@@ -29,7 +29,8 @@ export async function run(args: string[], io: AuthorIo): Promise<number> {
   const [extra] = options.words
   // A bare month is plain enough: `npm run recap 2017-09`.
   const named = options.text('month') ?? extra
-  if (options.words.length > 1 || (extra !== undefined && extra !== named)) throw new Refusal(w.tooManyWords(options.words.at(-1) ?? ''))
+  if (options.words.length > 1 || (extra !== undefined && extra !== named))
+    throw new Refusal(w.tooManyWords(options.words.at(-1) ?? ''))
   const content = await readContent(place.environment)
   const posts = content.posts.filter(({ status }) => status !== 'draft')
   const calendar = recapsOf(posts, site.recaps, today)
@@ -69,7 +70,11 @@ async function create(file: string, text: string, { pathOf, nameOf, words: w }: 
 }
 
 /** How many lines were new. What an editor saved meanwhile is never lost. */
-async function extend(file: string, blocks: Parameters<typeof extendScaffold>[1], { pathOf, nameOf, words: w }: Workplace): Promise<number> {
+async function extend(
+  file: string,
+  blocks: Parameters<typeof extendScaffold>[1],
+  { pathOf, nameOf, words: w }: Workplace,
+): Promise<number> {
   const [path, name] = [pathOf(file), nameOf(file)]
   const before = (await readExactly(path, name, w)) ?? ''
   const { text, added } = extendScaffold(before, blocks)
@@ -93,7 +98,8 @@ function sayNothingMissing({ episodes }: RecapCalendar, { io, site, today, words
   }
   say(io, w.nothingMissing)
   const current = episodes.find(({ state }) => state === 'current')
-  if (current) say(io, w.currentMonths(formatMonths(current.months, site.language), `npm run recap -- --month ${firstOf(current.months)}`))
+  if (current)
+    say(io, w.currentMonths(formatMonths(current.months, site.language), `npm run recap -- --month ${firstOf(current.months)}`))
   return FINE
 }
 

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path'
 import { type Day, dayIn } from '@/lib/calendar/day'
 import { parseInstant } from '@/lib/calendar/instant'
 import { type Environment, readEnvironment, readSite, type Site } from '@/lib/config'
-import { type Problem, formatProblem, severityOf } from '@/lib/problems'
-import { authorWords, type AuthorWords } from '@/lib/words/author'
+import { formatProblem, type Problem, severityOf } from '@/lib/problems'
+import { type AuthorWords, authorWords } from '@/lib/words/author'
 import { type AuthorIo, Refusal } from './io'
 
 /** Where a command works: the author's folder, the site's facts and the day it is there. */

@@ -3,11 +3,14 @@ import { Parser } from 'htmlparser2'
 /** `<script>` types that are data for browsers and search engines, not code. */
 const dataTypes = new Set(['application/ld+json', 'speculationrules'])
 
+/** Comments by which React's runtime finds its place again; nothing else in a page uses them. */
+const seams = new Set([' ', '$', '/$'])
+
 /** What React leaves in a page whose text only a script would bring to light. */
 const hiddenText = /<template id="[BSP]:|\$RC\(/
 
 /**
- * Cuts Next's scripts, flight data and script preloads out of a page; every other byte stays. Scripts that are data stay, and
+ * Cuts Next's scripts, flight data and script preloads out of a page, and the seams they would need; every other byte stays. Scripts that are data stay, and
  * those marked `data-keep`.
  *
  * @param page named in the error
@@ -20,6 +23,9 @@ export function stripScripts(html: string, page: string): string {
     onopentag(name, attributes) {
       if (name === 'script' && !isKept(attributes)) opened = parser.startIndex
       else if (name === 'link' && preloadsScript(attributes)) cuts.push([parser.startIndex, parser.endIndex + 1])
+    },
+    oncomment(text) {
+      if (seams.has(text)) cuts.push([parser.startIndex, parser.endIndex + 1])
     },
     onclosetag(name) {
       if (name !== 'script' || opened < 0) return

@@ -13,6 +13,7 @@ export function recapSettings(field: Field | undefined, reader: ValueReader): Re
   const map = field.value
   const start = reader.month(fieldOf(map, 'start'))
   return {
+    place: { line: field.place.line, column: field.place.column },
     titles: titles(map, reader),
     start,
     end: reader.month(fieldOf(map, 'end')),

@@ -37,6 +37,8 @@ export interface Site {
 }
 
 export interface RecapSettings {
+  /** Where they stand in site.yml. */
+  place?: { line: number; column: number }
   /** Patterns of titles; `{age}` stands for a length of time. */
   titles: string[]
   /** The first month lived: the episode of age n covers, at least, month start + n - 1. */

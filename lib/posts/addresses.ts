@@ -20,11 +20,25 @@ interface Claim {
   place: Place
 }
 
+/** Whether a decoded address belongs to a page or file that this site makes itself. */
+export function isReservedAddress(address: string): boolean {
+  const folded = foldAddress(address)
+  return reserved.some((pattern) => pattern.test(folded))
+}
+
+export interface Settled {
+  redirects: Redirect[]
+  /** Entries that no address is left for: the site's own page or another entry answers there. */
+  homeless: ReadonlySet<Post | Page>
+  problems: Problem[]
+}
+
 /**
  * Every address has one owner: posts, pages and redirects are held against one another and against the site's own
- * pages, in the form in which readers, hosts and disks confuse them. The entries that stand and their redirects.
+ * pages, in the form in which readers, hosts and disks confuse them. What is published comes before what is not yet.
+ * Two addresses that differ in their case alone are a problem, but both entries keep theirs.
  */
-export function settleAddresses(entries: readonly (Post | Page)[]): { redirects: Redirect[]; problems: Problem[] } {
+export function settleAddresses(entries: readonly (Post | Page)[]): Settled {
   const owners = new Map<string, Claim>()
   const problems: Problem[] = []
   const claim = ({ address, place }: Claim): boolean => {
@@ -32,18 +46,26 @@ export function settleAddresses(entries: readonly (Post | Page)[]): { redirects:
     const owner = owners.get(folded)
     if (owner?.place.file === place.file) return false
     if (owner) problems.push({ code: 'address-taken', ...place, details: { address, other: owner.place.file } })
-    else if (reserved.some((pattern) => pattern.test(folded)))
-      problems.push({ code: 'address-reserved', ...place, details: { address } })
+    else if (isReservedAddress(address)) problems.push({ code: 'address-reserved', ...place, details: { address } })
     else owners.set(folded, { address, place })
     return owners.get(folded)?.place === place
   }
-  for (const entry of entries) claim({ address: entry.url, place: placeOf(entry, 'permalink') })
-  const redirects = entries.flatMap((entry) =>
+  const inOrder = [...entries].sort((a, b) => Number(b.status === 'published') - Number(a.status === 'published'))
+  const homeless = new Set<Post | Page>()
+  const taken = new Set<string>()
+  for (const entry of inOrder) {
+    const slashless = entry.url.replace(/\/$/, '')
+    const stands = claim({ address: entry.url, place: placeOf(entry, 'permalink') })
+    if (!stands && (isReservedAddress(entry.url) || taken.has(slashless))) homeless.add(entry)
+    taken.add(slashless)
+  }
+  const settled = inOrder.filter((entry) => !homeless.has(entry))
+  const redirects = settled.flatMap((entry) =>
     entry.redirectFrom
       .filter((from) => claim({ address: from, place: placeOf(entry, 'redirect_from') }))
       .map((from) => ({ from, to: entry.url })),
   )
-  return { redirects, problems }
+  return { redirects, homeless, problems }
 }
 
 function placeOf(entry: Post | Page, key: string): Place {

@@ -1,6 +1,7 @@
 import type { Reference } from '@/lib/markdown/types'
 import type { Problem } from '@/lib/problems'
 import { byPlace, type Content, hiddenAddressesOf } from './content'
+import { lostAddresses } from './frozen-addresses'
 import { answers, linkPathOf } from './links'
 import type { Page, Post } from './post'
 import { mapSome } from './read'
@@ -10,7 +11,8 @@ import { getContent } from './store'
 
 /**
  * Renders everything and holds every link and picture of the site's own against `isAddress`, which tells whether
- * something answers at a decoded address without `baseurl` (pages, feeds, redirects, files of `public/`).
+ * something answers at a decoded address without `baseurl` (pages, feeds, redirects, files of `public/`); the frozen
+ * addresses too.
  * All problems of the content, sorted by file and line.
  */
 export async function checkContent(isAddress: IsAddress): Promise<Problem[]> {
@@ -28,7 +30,8 @@ export async function problemsIn(content: Content, isAddress: IsAddress, cache?:
     },
     1,
   )
-  return [...content.problems, ...found.flat()].sort(byPlace)
+  const lost = await lostAddresses(content, isAddress, (address) => hidden.get(address) === 'scheduled')
+  return [...content.problems, ...found.flat(), ...lost].sort(byPlace)
 }
 
 function referenceProblems(
@@ -36,7 +39,7 @@ function referenceProblems(
   { kind, href, line, column }: Reference,
   { site }: Content,
   isAddress: IsAddress,
-  hidden: ReadonlySet<string>,
+  hidden: ReadonlyMap<string, unknown>,
 ): Problem[] {
   const path = linkPathOf(href, url, site)
   if (path === undefined || answers(path, isAddress)) return []

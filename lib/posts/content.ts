@@ -7,8 +7,9 @@ import type { Problem } from '@/lib/problems'
 import { settleAddresses } from './addresses'
 import { type EntryReading, readEntry } from './entry'
 import { type Library, readLibrary } from './library'
-import type { Entry, Page, Post, Redirect } from './post'
+import type { Entry, Page, Post, Redirect, Status } from './post'
 import { compare, findFiles, readFiles } from './read'
+import { seriesProblems } from './recap-problems'
 import { readTaxonomy, spellingProblems, type Terms } from './taxonomy'
 
 /** Everything the author wrote that this stage shows. */
@@ -38,7 +39,7 @@ export interface Content {
 export type EntryCache = Map<string, { version: string; made: EntryReading }>
 
 /** Kept apart from the content, which must not tell what is not shown. */
-const hidden = new WeakMap<Content, ReadonlySet<string>>()
+const hidden = new WeakMap<Content, ReadonlyMap<string, Status>>()
 
 const folders = ['posts', 'drafts', 'pages']
 
@@ -70,11 +71,13 @@ export async function readContent(
   ])
   const now = clock(environment.now, site.timezone)
   const readings = await readFiles(contentDir, files, (file, text) => readEntry(file, text, site, now), cache)
-  const entries = readings.flatMap(({ entry }) => (entry && entry.status !== 'withheld' ? [entry] : []))
+  const read = readings.flatMap(({ entry }) => (entry && entry.status !== 'withheld' ? [entry] : []))
   // What is scheduled or a draft claims its address as well: better to hear of it before the day it appears.
-  const settled = settleAddresses(entries)
+  const settled = settleAddresses(read)
+  const entries = read.filter((entry) => !settled.homeless.has(entry))
   const visible = entries.filter((entry) => isVisible(entry, stage))
   const posts = visible.filter((entry) => entry.kind === 'post').sort(newestFirst)
+  const today = dayIn(site.timezone, now)
   const urls = new Set(visible.map((entry) => entry.url))
   const problems = [
     ...missing,
@@ -84,12 +87,13 @@ export async function readContent(
     ...readings.flatMap((reading) => reading.problems),
     ...settled.problems,
     ...spellingProblems(posts),
+    ...seriesProblems(posts, site.recaps, today),
   ].sort(byPlace)
   const content: Content = {
     site,
     stage,
     now,
-    today: dayIn(site.timezone, now),
+    today,
     posts,
     pages: visible.filter((entry) => entry.kind === 'page').sort((a, b) => compare(a.url, b.url)),
     redirects: settled.redirects.filter(({ to }) => urls.has(to)),
@@ -99,13 +103,13 @@ export async function readContent(
     problemsOf: (entry) => problems.filter(({ file }) => file === entry.file),
     contentDir,
   }
-  hidden.set(content, new Set(entries.filter((entry) => !isVisible(entry, stage)).map((entry) => entry.url)))
+  hidden.set(content, new Map(entries.flatMap((entry) => (isVisible(entry, stage) ? [] : [[entry.url, entry.status]]))))
   return content
 }
 
-/** Addresses that exist but are not shown at this stage, only to say so of links that lead there. */
-export function hiddenAddressesOf(content: Content): ReadonlySet<string> {
-  return hidden.get(content) ?? new Set()
+/** Addresses that exist but are not shown at this stage, and why: only to say so of links that lead there. */
+export function hiddenAddressesOf(content: Content): ReadonlyMap<string, Status> {
+  return hidden.get(content) ?? new Map()
 }
 
 /** Order of problems: by file, line and column. */

@@ -41,3 +41,7 @@ test('a script that contains the word script in a string is cut to its own end',
 test('text that only a script would show is an error that names the page', () => {
   assert.throws(() => strip('<template id="B:0"></template><div hidden id="S:0">x</div>'), /a\.html.*invisible/)
 })
+
+test('the seams that React’s runtime would look for go with it, other comments stay', () => {
+  assert.equal(strip('<p>28<!-- --> octobre<!--$--><!--/$--></p><!--more-->'), '<p>28 octobre</p><!--more-->')
+})

@@ -55,6 +55,10 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
     `the address ${d.address} belongs to a page of the site`,
     'give this file another name, slug or permalink',
   ],
+  'address-lost': (d) => [
+    `nothing answers any more at ${d.address}, which was published`,
+    `add redirect_from: ${d.address} to the text that takes its place, or delete this line`,
+  ],
   'term-spellings': (d) => [`${d.names} make a single page, ${d.address}`, 'keep one spelling'],
   'link-dead': (d) => [`the link “${d.href}” leads nowhere`, 'mend the address'],
   'link-hidden': (d) => [`the link “${d.href}” leads to an unpublished text`, 'publish it, or drop the link'],
@@ -74,6 +78,8 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
     'mend the age or the month, or recaps.start in site.yml',
   ],
   'recap-in-future': (d) => [`this recap tells ${d.month}, a month still to come`, 'mend the age in the title, or the key recap'],
+  'recap-missing': (d) => [`no recap for ${d.month}`, `npm run recap -- --month ${d.option}, or name it in recaps.skipped`],
+  'recap-twice': (d) => [`${d.month} is told by ${d.other} already`, 'mend the title or the recap key of one of them'],
   'recap-too-early': (d) => [
     `this recap is dated ${d.day}, before the end of the month it tells (${d.month})`,
     'check the date and the month',

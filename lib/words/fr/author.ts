@@ -23,19 +23,25 @@ Chacune s’explique : npm run note -- --help`,
     `npm a gardé ${option} pour lui ; mettez « -- » avant : npm run note -- "texte" ${option}. Rien n’a été écrit.`,
   tooManyWords: (word: string) =>
     `« ${word} » est de trop ; mettez entre guillemets ce qui contient des espaces. Rien n’a été écrit.`,
-  badDay: (option: string, value: string) => `${option} : « ${value} » n’est pas un jour ; écrivez 2017-09-14. Rien n’a été écrit.`,
+  badDay: (option: string, value: string) =>
+    `${option} : « ${value} » n’est pas un jour ; écrivez 2017-09-14. Rien n’a été écrit.`,
   badMonths: (value: string) =>
     `« ${value} » ne dit pas un mois ; écrivez 2017-09, ou 2018-01/2018-03 pour un trimestre. Rien n’a été écrit.`,
 
   // The disk
-  contentMissing: (folder: string) => `Le dossier « ${folder} » n’existe pas ; créez-le, ou corrigez CONTENT_DIR. Rien n’a été écrit.`,
+  contentMissing: (folder: string) =>
+    `Le dossier « ${folder} » n’existe pas ; créez-le, ou corrigez CONTENT_DIR. Rien n’a été écrit.`,
   diskFull: (file: string) => `${file} : le disque est plein ; faites de la place et recommencez. Rien n’a été écrit.`,
   readOnly: (file: string) => `${file} : l’écriture est interdite ici ; vérifiez les droits du dossier. Rien n’a été écrit.`,
-  notAFolder: (folder: string) => `« ${folder} » devrait être un dossier ; déplacez le fichier qui porte ce nom. Rien n’a été écrit.`,
-  notAFile: (file: string) => `« ${file} » n’est pas un fichier ordinaire ; mettez un vrai fichier à sa place. Rien n’a été écrit.`,
+  notAFolder: (folder: string) =>
+    `« ${folder} » devrait être un dossier ; déplacez le fichier qui porte ce nom. Rien n’a été écrit.`,
+  notAFile: (file: string) =>
+    `« ${file} » n’est pas un fichier ordinaire ; mettez un vrai fichier à sa place. Rien n’a été écrit.`,
   diskFault: (file: string, reason: string) => `${file} : l’écriture a échoué (${reason}). Rien n’a été écrit.`,
-  unreadable: (file: string) => `${file} ne se lit pas ; vérifiez que c’est un texte en UTF-8, et ses droits. Rien n’a été écrit.`,
-  changedMeanwhile: (file: string) => `${file} vient de changer ; enregistrez-le dans votre éditeur et relancez. Rien n’a été écrit.`,
+  unreadable: (file: string) =>
+    `${file} ne se lit pas ; vérifiez que c’est un texte en UTF-8, et ses droits. Rien n’a été écrit.`,
+  changedMeanwhile: (file: string) =>
+    `${file} vient de changer ; enregistrez-le dans votre éditeur et relancez. Rien n’a été écrit.`,
 
   // note
   noteHelp: `npm run note -- "texte" [--on 2017-09-14] [--private]
@@ -94,7 +100,8 @@ dossiers git dont lire les commits.`,
   draftInTheWay: (file: string) =>
     `${file} existe déjà et n’est pas le récap de ces mois ; renommez-le, ou ajoutez-y la clé « recap ». Rien n’a été écrit.`,
   drafted: (file: string) => `${file} est prêt.`,
-  extended: (file: string, lines: number) => `${file} : ${count(lines, 'ligne ajoutée', 'lignes ajoutées')}, le reste n’a pas bougé.`,
+  extended: (file: string, lines: number) =>
+    `${file} : ${count(lines, 'ligne ajoutée', 'lignes ajoutées')}, le reste n’a pas bougé.`,
   unchanged: (file: string) => `${file} : rien de nouveau, rien n’a été touché.`,
   subject: (title: string, months: string) => `« ${title} » raconte ${months}.`,
   usedHeading: 'Ce qui a servi :',
@@ -136,7 +143,7 @@ dossiers git dont lire les commits.`,
 
   // recap --status
   statusTitle: (day: string) => `Les récaps au ${day}`,
-  legend: '9 écrit (mois depuis le début)   ? à raconter   - laissé de côté   . en cours   _ à venir',
+  legend: '9 écrit (son âge en mois)  ~ écrit avec le suivant  ? à raconter\n- laissé de côté  . en cours  _ à venir',
   missingHeading: 'À raconter :',
   skippedLine: (months: string, reason: string) => `${months} : laissé de côté${reason ? ` (${reason})` : ''}`,
   currentLine: (months: string) => `${months} : en cours`,
@@ -161,7 +168,8 @@ Exemple
   npm run new -- "Le couvreur est revenu"`,
   askTitle: 'Le titre ? ',
   titleMissing: 'Il manque un titre ; écrivez-le entre guillemets : npm run new -- "Le couvreur est revenu"',
-  badName: (name: string) => `« ${name} » ne peut pas nommer un fichier ; n’y mettez que des lettres, des chiffres et des tirets. Rien n’a été écrit.`,
+  badName: (name: string) =>
+    `« ${name} » ne peut pas nommer un fichier ; n’y mettez que des lettres, des chiffres et des tirets. Rien n’a été écrit.`,
   exists: (file: string) => `${file} existe déjà ; donnez un autre nom. Rien n’a été écrit.`,
   created: (file: string) => `${file} est créé.`,
   nextAfterNew: (name: string) => `Ensuite : écrivez, npm run dev pour relire, npm run publish -- ${name} pour publier.`,

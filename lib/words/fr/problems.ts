@@ -70,6 +70,10 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
     `l’adresse ${d.address} est à une page du site`,
     'donnez un autre nom, slug ou permalink à ce fichier',
   ],
+  'address-lost': (d) => [
+    `plus rien ne répond à l’adresse ${d.address}, qui a été publiée`,
+    `ajoutez redirect_from: ${d.address} au texte qui la remplace, ou supprimez cette ligne`,
+  ],
   'term-spellings': (d) => [`${d.names} ne font qu’une page, ${d.address}`, 'gardez une seule orthographe'],
   'link-dead': (d) => [`le lien « ${d.href} » ne mène nulle part`, 'corrigez l’adresse'],
   'link-hidden': (d) => [`le lien « ${d.href} » mène à un texte qui n’est pas publié`, 'publiez-le, ou ôtez le lien'],
@@ -89,6 +93,8 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
     'corrigez l’âge ou le mois, ou recaps.start dans site.yml',
   ],
   'recap-in-future': (d) => [`ce récap raconte ${d.month}, un mois à venir`, 'corrigez l’âge du titre, ou la clé recap'],
+  'recap-missing': (d) => [`pas de récap pour ${d.month}`, `npm run recap -- --month ${d.option}, ou notez-le dans recaps.skipped`],
+  'recap-twice': (d) => [`le mois ${d.month} est déjà raconté par ${d.other}`, 'corrigez le titre ou la clé recap de l’un des deux'],
   'recap-too-early': (d) => [
     `ce récap est daté du ${d.day}, avant la fin du mois qu’il raconte (${d.month})`,
     'vérifiez la date et le mois',

@@ -119,6 +119,7 @@ test('kramdown’s options are read in the shapes people write', async (t) => {
 test('a recap’s rhythm may be a number, or change from month to month', async (t) => {
   const recaps = async (lines: string) => (await siteOf(t, `recaps:\n${lines}`)).site.recaps
   assert.deepEqual(await recaps('  title: "Solo + {age}"\n  start: 2017-01\n'), {
+    place: { line: 1, column: 1 },
     titles: ['Solo + {age}'],
     start: '2017-01',
     end: undefined,

@@ -1,0 +1,88 @@
+import { basename, join } from 'node:path'
+import type { Day } from '@/lib/calendar/day'
+import { parseDay } from '@/lib/calendar/day'
+import { type Content, type Post, readContent } from '@/lib/posts'
+import { formatProblem } from '@/lib/problems'
+import { readArguments } from './arguments'
+import { dayOption } from './day-option'
+import { exists, readExactly } from './disk'
+import { relinkedFiles } from './draft-links'
+import { draftFiles, findDraft, shortName } from './drafts'
+import { type AuthorIo, FINE, Refusal, say } from './io'
+import { moveDraft } from './move-draft'
+import { sayPublished } from './publish-report'
+import { publishedText } from './published-text'
+import { openWorkplace, refuseErrors, refuseFaultySite, requireContent, type Workplace } from './workplace'
+
+/** `npm run publish`: a draft becomes a dated post. All that can be refused is refused before anything is written. */
+export async function run(args: string[], io: AuthorIo): Promise<number> {
+  const place = await openWorkplace(io)
+  const { words: w, environment, site } = place
+  const options = readArguments(args, { on: 'text' }, io, w)
+  if (options.has('help')) {
+    say(io, w.publishHelp)
+    return FINE
+  }
+  await requireContent(place)
+  refuseFaultySite(place)
+  const asked = dayOption(options, w)
+  const files = await draftFiles(environment.contentDir)
+  const [typed, extra] = options.words
+  if (extra !== undefined) throw new Refusal(w.tooManyWords(extra))
+  const from = findDraft(typed ?? (await choose(files, place)), files, w)
+  const content = await readContent(environment)
+  const draft = content.posts.find(({ file }) => file === from.normalize('NFC'))
+  const problems = content.problemsOf({ file: from.normalize('NFC') })
+  refuseErrors(problems, site)
+
+  const source = (await readExactly(place.pathOf(from), place.nameOf(from), w)) ?? ''
+  const day = dayFor(from, draft, asked, place)
+  const to = postFile(from, day)
+  const text = publishedText(source)
+  if ('fault' in text) {
+    const name = place.nameOf(from)
+    throw new Refusal(text.fault === 'record' ? w.recordMissing(name) : w.brokenMark(name, text.line, text.mark))
+  }
+  // What is no entry would not appear, and what is wrong with it says why.
+  if (!draft && !text.isWithheld) throw new Refusal(problems.map((problem) => formatProblem(problem, site.language)).join('\n'))
+  if ((await exists(place.pathOf(to))) && !(await isUnfinished(to, text.text, place)))
+    throw new Refusal(w.exists(place.nameOf(to)))
+  const relinked = await relinkedFiles(environment.contentDir, from, to, (path) => readExactly(path, path, w))
+  const gitFollowed = await moveDraft({ from, to, source, text: text.text, relinked }, place)
+  return sayPublished({ from, to, day, draft, text, relinked, gitFollowed }, postsOf(content), place)
+}
+
+const postsOf = ({ posts }: Content) => posts.filter(({ status }) => status !== 'draft')
+
+/** Asks for one of the drafts, by its number or its name; with no one there to answer it is refused. */
+async function choose(files: readonly string[], { io, words: w }: Workplace): Promise<string> {
+  if (files.length === 0) throw new Refusal(w.noDrafts)
+  if (!io.isTerminal) throw new Refusal(`${w.draftMissing}\n${w.drafts(files.map(shortName).join(', '))}`)
+  say(io, ...files.map((file, index) => `${String(index + 1).padStart(3)}  ${shortName(file)}`))
+  const answer = (await io.ask(w.askDraft)).trim()
+  if (answer === '') throw new Refusal(w.draftMissing)
+  return (/^\d+$/.test(answer) && files[Number(answer) - 1]) || answer
+}
+
+/** `--on`, else the day that the draft itself says, in its front matter or its name, else today. */
+function dayFor(file: string, draft: Post | undefined, asked: Day | undefined, { nameOf, today, words: w }: Workplace): Day {
+  const hasDate = draft?.places.date !== undefined && draft.data.date !== undefined
+  if (hasDate && asked && draft.day !== asked) throw new Refusal(w.dateDisagrees(nameOf(file), draft.day, asked))
+  const [, named = ''] = /^(\d{4}-\d{2}-\d{2})-/.exec(basename(file)) ?? []
+  return asked ?? (hasDate ? draft.day : undefined) ?? parseDay(named) ?? today
+}
+
+/** `drafts/sub/x.md` → `posts/sub/2017-10-28-x.md`; signs that no address should hold become dashes. */
+function postFile(from: string, day: Day): string {
+  const folder = from.slice('drafts/'.length, -basename(from).length)
+  const extension = /\.[^.]*$/.exec(from)?.[0] ?? ''
+  const name = shortName(from)
+    .replace(/[^\p{L}\p{M}\p{N}._~-]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+  return join('posts', folder, `${day}-${name}${extension}`).replaceAll('\\', '/')
+}
+
+/** A publication that was stopped at its very last step left the same text at both places: it is finished. */
+async function isUnfinished(to: string, text: string, { pathOf, nameOf, words: w }: Workplace): Promise<boolean> {
+  return (await readExactly(pathOf(to), nameOf(to), w)) === text
+}

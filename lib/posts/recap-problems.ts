@@ -1,0 +1,39 @@
+import type { Day } from '@/lib/calendar/day'
+import { type Month, monthOf } from '@/lib/calendar/month'
+import { expectedEpisodes } from '@/lib/calendar/rhythm'
+import type { RecapSettings } from '@/lib/config'
+import type { Problem } from '@/lib/problems'
+import type { Post } from './post'
+
+/** What only the whole series shows: months that ended untold, and months told twice. */
+export function seriesProblems(posts: readonly Post[], settings: RecapSettings | undefined, today: Day): Problem[] {
+  const tellers = new Map<Month, Post[]>()
+  for (const post of posts) for (const month of post.recap?.months ?? []) tellers.set(month, [...(tellers.get(month) ?? []), post])
+  return [...untold(tellers, settings, today), ...toldTwice(tellers)]
+}
+
+/** A period counts once it is over; the place is where the series is set, for want of a text. */
+function untold(tellers: ReadonlyMap<Month, Post[]>, settings: RecapSettings | undefined, today: Day): Problem[] {
+  if (!settings) return []
+  const place = { file: 'site.yml', ...(settings.place ?? { line: 1, column: 1 }) }
+  return expectedEpisodes(settings, monthOf(today))
+    .filter(({ months }) => (months.at(-1) ?? '') < monthOf(today) && !months.some((month) => tellers.has(month)))
+    .map(({ months }) => ({ code: 'recap-missing', ...place, details: { month: months.join(', '), option: spanOf(months) } }))
+}
+
+function toldTwice(tellers: ReadonlyMap<Month, Post[]>): Problem[] {
+  return [...tellers].flatMap(([month, posts]) => {
+    const [later, ...earlier] = posts.toSorted((a, b) => b.instant.localeCompare(a.instant) || b.file.localeCompare(a.file))
+    const other = earlier[0]
+    if (!later || !other) return []
+    const { line, column } = later.places.recap ?? later.places.title ?? { line: 1, column: 1 }
+    return [{ code: 'recap-twice', file: later.file, line, column, details: { month, other: other.file } }]
+  })
+}
+
+/** As `npm run recap -- --month` takes it. */
+function spanOf(months: readonly Month[]): string {
+  const [first] = months
+  const last = months.at(-1)
+  return first === last ? `${first}` : `${first}/${last}`
+}

@@ -18,9 +18,13 @@ function PublishedThen({ post, content }: { post: Post; content: Content }) {
   const others = postsOfMonths(post.recap.months, posts).filter((other) => other !== post)
   if (others.length === 0) return null
   return (
-    <section className="alongside">
-      <h2>{words(site.language).publishedIn(formatMonths(post.recap.months, site.language))}</h2>
-      <PostList language={site.language} posts={others.map((other) => listedPost(site, other))} />
+    <section>
+      <h2 className="side">{words(site.language).publishedIn(formatMonths(post.recap.months, site.language))}</h2>
+      <PostList
+        language={site.language}
+        posts={others.map((other) => listedPost(site, other))}
+        dates={post.recap.months.length > 1 ? 'of-year' : 'day'}
+      />
     </section>
   )
 }
@@ -30,9 +34,8 @@ function ToldIn({ post, content }: { post: Post; content: Content }) {
   const recap = recapsAbout(post.day, posts)[0]
   if (!recap?.recap) return null
   return (
-    <p className="alongside">
-      {words(site.language).toldIn(formatMonths(recap.recap.months, site.language))}{' '}
-      <a href={hrefOf(site, recap.url)}>{titleOf(recap, site)}</a>
+    <p>
+      <span className="side">{words(site.language).toldIn}</span> <a href={hrefOf(site, recap.url)}>{titleOf(recap, site)}</a>
     </p>
   )
 }

@@ -25,8 +25,8 @@ export function recapNeighbours(post: Post, content: Content): NeighbourProps {
   const { previous, next } = recapNeighboursOf(post, posts, site.recaps, today)
   const all = { href: hrefOf(site, recapsUrl()), label: words(site.language).allRecaps }
   return {
-    previous: previous && { ...neighbour(previous.post, content), untold: previous.missing },
-    next: next && { ...neighbour(next.post, content), untold: next.missing },
+    previous: previous && { ...neighbour(previous.post, content), untold: previous.missing, skipped: previous.skipped },
+    next: next && { ...neighbour(next.post, content), untold: next.missing, skipped: next.skipped },
     recaps: true,
     all,
   }

@@ -1,6 +1,7 @@
 import type { Language } from '@/lib/config/types'
 import { words } from '@/lib/words'
 import type { Link } from './frame'
+import { Links } from './links'
 
 /** The categories and tags of an article: « Rangé dans métier, formulaires ». */
 export function FiledUnder({ language, terms }: { language: Language; terms: Link[] }) {
@@ -8,14 +9,7 @@ export function FiledUnder({ language, terms }: { language: Language; terms: Lin
   return (
     <p className="filed-under">
       {words(language).filedUnder}{' '}
-      {terms.map(({ href, label }, index) => (
-        <span key={href}>
-          {index > 0 && ', '}
-          <a className="p-category" href={href} rel="tag">
-            {label}
-          </a>
-        </span>
-      ))}
+      <Links links={terms} className="p-category" rel="tag" />
     </p>
   )
 }

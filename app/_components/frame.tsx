@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Language } from '@/lib/config/types'
 import { words } from '@/lib/words'
+import { Links } from './links'
 
 export interface Link {
   href: string
@@ -18,8 +19,6 @@ interface Props {
   current?: string | undefined
   colophon: {
     author: string
-    /** Name of the texts' licence, « CC BY-SA 4.0 ». */
-    licence?: string | undefined
     links: Link[]
   }
   /** Previews only. */
@@ -48,13 +47,7 @@ export function Frame({ colophon, banner, ruled, children, ...masthead }: Props)
         {children}
       </main>
       <footer className="colophon">
-        {colophon.author}. {colophon.licence && `${w.licence(colophon.licence)} `}
-        {colophon.links.map(({ href, label }, index) => (
-          <span key={href}>
-            {index > 0 && ', '}
-            <a href={href}>{label}</a>
-          </span>
-        ))}
+        {colophon.author}. <Links links={colophon.links} />
       </footer>
     </>
   )

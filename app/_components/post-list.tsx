@@ -72,31 +72,44 @@ function byYear(posts: ListedPost[]): Map<string, ListedPost[]> {
   return years
 }
 
+interface ListedMonth {
+  month: Month
+  href: string
+  posts: ListedPost[]
+}
+
 interface ListedYear {
   year: string
-  /** Its own page, where it is another than this. */
-  href?: string | undefined
-  months: { month: Month; href?: string | undefined; posts: ListedPost[] }[]
+  href: string
+  months: ListedMonth[]
 }
 
 /** The archives: years, their months in the margin, and before each title the day. */
 export function Archive({ language, years }: { language: Language; years: ListedYear[] }) {
   return years.map(({ year, href, months }) => (
     <section key={year}>
-      <h2 className="year">{href ? <a href={href}>{year}</a> : year}</h2>
-      {months.map((of) => (
-        <section className="month" key={of.month}>
-          <h3 className="side">
-            <MonthHeading language={language} month={of.month} href={of.href} />
-          </h3>
-          <PostList language={language} posts={of.posts} dates="day" />
-        </section>
-      ))}
+      <h2 className="year">
+        <a href={href}>{year}</a>
+      </h2>
+      <PostsByMonth language={language} months={months} heading="h3" />
     </section>
   ))
 }
 
-function MonthHeading({ language, month, href }: { language: Language; month: Month; href?: string | undefined }) {
-  const name = monthName(partsOfMonth(month).number, language)
-  return href ? <a href={href}>{name}</a> : name
+/** The months of one year. @param heading the level of their names */
+export function PostsByMonth({ language, months, heading: Heading }: PostsByMonthProps) {
+  return months.map(({ month, href, posts }) => (
+    <section className="month" key={month}>
+      <Heading className="side">
+        <a href={href}>{monthName(partsOfMonth(month).number, language)}</a>
+      </Heading>
+      <PostList language={language} posts={posts} dates="day" />
+    </section>
+  ))
+}
+
+interface PostsByMonthProps {
+  language: Language
+  months: ListedMonth[]
+  heading: 'h2' | 'h3'
 }

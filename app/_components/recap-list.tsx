@@ -1,3 +1,5 @@
+import type { Day as CalendarDay } from '@/lib/calendar/day'
+import type { Month } from '@/lib/calendar/month'
 import type { Language, Site } from '@/lib/config/types'
 import type { RecapEpisode } from '@/lib/views/recaps'
 import { foreignLanguageOf, titleOf } from '@/lib/views/title'
@@ -14,17 +16,19 @@ interface Props {
   site: Pick<Site, 'baseurl' | 'textLanguage' | 'typography'>
   /** By last month, newest first. */
   episodes: readonly RecapEpisode[]
+  /** How each recap begins, by its address. Plain text. */
+  firstLines: ReadonlyMap<string, string>
 }
 
 /** What the ribbon draws, as text: every episode, under the year of its last month. */
-export function RecapList({ language, site, episodes }: Props) {
-  if (episodes.length === 0) return <p className="nothing">{words(language).nothing}</p>
+export function RecapList({ episodes, ...rest }: Props) {
+  if (episodes.length === 0) return <p className="nothing">{words(rest.language).nothing}</p>
   return [...byYear(episodes)].map(([year, ofYear]) => (
     <section key={year}>
       <h2 className="year">{year}</h2>
       <ol className="h-feed episodes">
         {ofYear.map((episode) => (
-          <Row language={language} site={site} episode={episode} key={episode.post?.url ?? episode.months[0]} />
+          <Row {...rest} episode={episode} key={episode.post?.url ?? episode.months[0]} />
         ))}
       </ol>
     </section>
@@ -42,8 +46,9 @@ function byYear(episodes: readonly RecapEpisode[]): Map<string, RecapEpisode[]> 
   return years
 }
 
-function Row({ language, site, episode }: { language: Language; site: Props['site']; episode: RecapEpisode }) {
+function Row({ language, site, firstLines, episode }: Omit<Props, 'episodes'> & { episode: RecapEpisode }) {
   const { state, age, post } = episode
+  const firstLine = post && firstLines.get(post.url)
   const isQuiet = state === 'missing' || state === 'skipped'
   const number = age !== undefined && <span className={isQuiet ? 'side' : 'side mark'}>{`+\u00A0${age}`}</span>
   if (!post) {
@@ -66,10 +71,22 @@ function Row({ language, site, episode }: { language: Language; site: Props['sit
       <StatusLabel language={language} status={post.status} />
       <small>
         <Months language={language} months={episode.months} />, {words(language).publishedOn}{' '}
-        <Day className="dt-published" language={language} day={post.day} instant={post.instant} />
+        <Day
+          className="dt-published"
+          language={language}
+          day={post.day}
+          instant={post.instant}
+          style={isOfYear(post.day, episode.months) ? 'of-year' : 'long'}
+        />
       </small>
+      {firstLine && <p className="p-summary">{firstLine}</p>}
     </li>
   )
+}
+
+/** Whether the day lies in the year that the months before it end by naming. */
+function isOfYear(day: CalendarDay, months: readonly Month[]): boolean {
+  return months.at(-1)?.slice(0, 4) === day.slice(0, 4)
 }
 
 /** « mai 2017, laissé de côté : en vacances » */

@@ -12,9 +12,10 @@ export function SeriesNote({ post, content }: { post: Post; content: Content }) 
   if (!series || series.posts.length < 2) return null
   const w = words(site.language)
   return (
-    <section className="series-note">
+    <section>
       <p>
-        <a href={hrefOf(site, seriesUrl(series.slug))}>{w.partOf(setText(series.name, site.textLanguage, site))}</a>
+        <span className="side">{w.series}</span>{' '}
+        <a href={hrefOf(site, seriesUrl(series.slug))}>{setText(series.name, site.textLanguage, site)}</a>
       </p>
       <ol>
         {series.posts.map((part) => (

@@ -27,7 +27,6 @@ export async function SiteFrame({ current, ruled, children }: Props) {
       current={current === undefined ? undefined : hrefOf(site, current)}
       colophon={{
         author: site.author.name || site.title,
-        licence: undefined,
         links: colophonOf(content).map(({ url, label }) => link(url, label)),
       }}
       banner={stage === 'preview' && <PreviewBanner language={site.language} />}

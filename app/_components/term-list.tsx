@@ -17,7 +17,7 @@ export function TermList({ language, terms }: { language: Language; terms: Liste
     <ul className="terms">
       {terms.map(({ href, label, description, count }) => (
         <li key={href}>
-          <a href={href}>{label}</a> <span className="remark">{w.posts(count)}</span>
+          <span className="side">{w.posts(count)}</span> <a href={href}>{label}</a>
           {description && <p>{description}</p>}
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { getContent, type Post, renderEntry } from '@/lib/posts'
+import { getContent, type Post } from '@/lib/posts'
 import { contentsOf } from '@/lib/views/contents'
 import { postJsonLd } from '@/lib/views/json-ld'
 import { readingMinutes } from '@/lib/views/reading-time'
@@ -15,12 +15,14 @@ import { ProblemNotice } from '../_components/problem-notice'
 import { Prose } from '../_components/prose'
 import { SeriesNote } from '../_components/series-note'
 import { SiteFrame } from '../_components/site-frame'
+import { YearAgo } from '../_components/year-ago'
+import { textOf } from './text-of'
 
 /** An article or a recap. */
 export async function PostPage({ post }: { post: Post }) {
   const content = await getContent()
-  const { site, stage } = content
-  const rendered = await renderEntry(post)
+  const { site } = content
+  const { rendered, problems } = await textOf(post, content)
   const title = titleOf(post, site)
   const lang = foreignLanguageOf(post, site)
   return (
@@ -38,13 +40,14 @@ export async function PostPage({ post }: { post: Post }) {
           status={post.status}
           recap={post.recap}
         />
-        {stage !== 'production' && <ProblemNotice language={site.language} problems={content.problemsOf(post)} />}
+        <ProblemNotice language={site.language} problems={problems} />
         <Contents language={site.language} headings={contentsOf(rendered)} />
         <Prose html={rendered.html} lang={lang} />
         <footer className="after">
           <SeriesNote post={post} content={content} />
           <FiledUnder language={site.language} terms={filedUnder(post, content)} />
           <AlongsideRecap post={post} content={content} />
+          {post.recap && <YearAgo months={post.recap.months} content={content} />}
         </footer>
       </article>
       <Neighbours language={site.language} {...(post.recap ? recapNeighbours(post, content) : postNeighbours(post, content))} />

@@ -10,5 +10,5 @@ export const generateMetadata = (): Promise<Metadata> => listMetadata(archivesUr
 
 export default async function Page() {
   const { site, posts } = await getContent()
-  return <ArchivePage title={words(site.language).archives} url={archivesUrl()} years={archivesOf(posts)} />
+  return <ArchivePage title={words(site.language).archives} url={archivesUrl()} of="all" years={archivesOf(posts)} />
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { FeedList } from '@/app/_components/feed-list'
+import { Links } from '@/app/_components/links'
 import { SiteFrame } from '@/app/_components/site-frame'
 import { listMetadata } from '@/app/_pages/metadata'
 import { getContent } from '@/lib/posts'
@@ -14,21 +15,38 @@ export default async function Page() {
   const content = await getContent()
   const { site } = content
   const w = words(site.language)
-  const brings = { all: w.feedOfAllBrings, recaps: w.feedOfRecapsBrings, categories: w.category, tags: w.tag }
+  const brings = (feed: OfferedFeed) => {
+    if (feed.of === 'all') return w.feedOfAllBrings
+    return feed.of === 'recaps' ? w.feedOfRecapsBrings : `${w.category}, ${w.posts(feed.posts ?? 0)}`
+  }
   const listed = (feed: OfferedFeed) => ({
     href: hrefOf(site, feed.self),
     label: feed.label,
-    brings: brings[feed.of],
+    brings: brings(feed),
     address: absoluteUrl(site, feed.self),
   })
   const feeds = feedsOf(content)
-  const [main, others] = [feeds.filter((feed) => feed.format === 'rss'), feeds.filter((feed) => feed.format !== 'rss')]
+  const links = (some: OfferedFeed[], label: (feed: OfferedFeed) => string) =>
+    some.map((feed) => ({ href: hrefOf(site, feed.self), label: label(feed) }))
+  const tags = links(
+    feeds.filter((feed) => feed.of === 'tags'),
+    (feed) => feed.label,
+  )
+  const formats = links(
+    feeds.filter((feed) => feed.format !== 'rss'),
+    (feed) => (feed.format === 'atom' ? 'Atom' : 'JSON Feed'),
+  )
   return (
     <SiteFrame current={feedsUrl()}>
       <h1>{w.subscribe}</h1>
       <p className="standfirst">{w.feedsStandfirst}</p>
       <h2>{w.feeds}</h2>
-      <FeedList feeds={main.map(listed)} />
+      <FeedList feeds={feeds.filter((feed) => feed.format === 'rss' && feed.of !== 'tags').map(listed)} />
+      {tags.length > 0 && (
+        <p>
+          {w.feedsOfTags} <Links links={tags} />.
+        </p>
+      )}
       <h2>{w.howTo}</h2>
       <ol>
         {w.howToSteps.map((step) => (
@@ -36,14 +54,7 @@ export default async function Page() {
         ))}
       </ol>
       <p>
-        {w.otherFormats}{' '}
-        {others.map((feed, index) => (
-          <span key={feed.self}>
-            {index > 0 && ', '}
-            <a href={hrefOf(site, feed.self)}>{feed.format === 'atom' ? 'Atom' : 'JSON Feed'}</a>
-          </span>
-        ))}
-        . {w.noCount}
+        {w.otherFormats} <Links links={formats} />. {w.noCount}
       </p>
     </SiteFrame>
   )

@@ -31,7 +31,7 @@ export default function StyleGuide() {
       home="/"
       menu={[{ href: '/style-guide/', label: 'Composants' }, { href: '/recaps/', label: 'Récaps' }, feeds]}
       current="/style-guide/"
-      colophon={{ author: 'Camille Aubépine', licence: 'CC BY-SA 4.0', links: [feeds] }}
+      colophon={{ author: 'Camille Aubépine', links: [feeds] }}
       banner={<PreviewBanner language={language} branch="octobre" changes={{ href: '/preview/', count: 3 }} />}
       ruled={'+\u00A0?'}
     >
@@ -100,7 +100,7 @@ function Recaps() {
         />
       </Show>
       <Show name="RecapList">
-        <RecapList language={language} site={sample.site} episodes={sample.episodes} />
+        <RecapList language={language} site={sample.site} episodes={sample.episodes} firstLines={sample.firstLines} />
       </Show>
     </>
   )

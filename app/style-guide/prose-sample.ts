@@ -1,6 +1,6 @@
 /** Every kind of markup that a rendered text may hold. */
 export const proseSample = `
-<p>Un paragraphe ordinaire, avec un <a href="/">lien du site</a>, un <a href="https://example.org/jamais-visite">lien au-dehors</a>, de l’<em>italique</em>, du <strong>gras</strong>, du <code>code</code>, une note<sup id="fnref:1"><a href="#fn:1" class="footnote" role="doc-noteref">1</a></sup>, une touche <kbd>Ctrl</kbd>, une <abbr title="Taxe sur la valeur ajoutée">TVA</abbr>, un <del>repentir</del> et un <ins>ajout</ins>, un <mark>surligné</mark>.</p>
+<p>Un paragraphe ordinaire, avec un <a href="/">lien du site</a>, un <a href="https://example.org/jamais-visite">lien au-dehors</a>, de l’<em>italique</em>, du <strong>gras</strong>, du <code>code</code>, une note<sup id="fnref:1"><a href="#fn:1" class="footnote" role="doc-noteref" data-note="--note-1">1</a></sup>, une touche <kbd>Ctrl</kbd>, une <abbr title="Taxe sur la valeur ajoutée">TVA</abbr>, un <del>repentir</del> et un <ins>ajout</ins>, un <mark>surligné</mark>.</p>
 <h2 id="compter"><a class="anchor" href="#compter" aria-label="Compter"></a>Compter</h2>
 <p>Trois choses :</p>
 <ul><li>une liste, dont un point tient sur plus d’une ligne pour montrer où se range la suite ;</li><li>une seconde<ul><li>et dedans, une autre ;</li></ul></li></ul>
@@ -27,5 +27,5 @@ export const proseSample = `
 <p>Une formule : <math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>.</p><math display="block"><mi>a</mi><mo>=</mo><mfrac><mi>b</mi><mi>c</mi></mfrac></math>
 <figure class="embed"><a href="https://video.example.org/x">Une vidéo, sur video.example.org</a></figure>
 <p>Dans un aperçu : un <a class="dead-link" href="/nulle-part/">lien mort</a>, et ce que Liquid n’a pas trouvé <span class="gap" data-tag="include carte.html"></span>.</p>
-<div class="footnotes" role="doc-endnotes"><ol><li id="fn:1" role="doc-endnote"><p>La note elle-même. <a href="#fnref:1" class="reversefootnote" role="doc-backlink">&#8617;&#xfe0e;</a></p></li></ol></div>
+<div class="footnotes" role="doc-endnotes"><ol><li id="fn:1" data-note="--note-1"><p>La note elle-même. <a href="#fnref:1" class="reversefootnote" role="doc-backlink">&#8617;&#xfe0e;</a></p></li></ol></div>
 `

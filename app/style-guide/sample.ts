@@ -131,6 +131,8 @@ export const ribbon: Pick<RecapYear, 'year' | 'cells'>[] = [
   },
 ]
 
+export const firstLines = new Map([['/2017/10/28/', summary]])
+
 export const episodes: RecapEpisode[] = [
   { state: 'current', months: monthsOf('2018', 7, 9), age: 21 },
   { state: 'written', months: monthsOf('2018', 1, 3), age: 15, post: samplePost('Solo + 1 an et quart', '2018-04-21') },

@@ -13,13 +13,13 @@ import {
 import { dirname } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { faultOf } from './disk'
-import { endsPrivate } from './notes'
+import { privateLevelAtEnd } from './notes'
 
 /** What stands around a line in a file of notes. */
 export interface NoteWords {
   /** First line of a new file. */
   title: string
-  /** Heading under which public notes go on after private ones. */
+  /** Heading, without its signs, under which public notes go on after private ones. */
   publicTitle: string
 }
 
@@ -69,8 +69,10 @@ function additionTo(before: string, lines: readonly string[], isPublic: boolean,
   const text = lines.join(end) + end
   if (before.trim() === '') return `${before.endsWith('\n') || before === '' ? '' : end}${title}${end}${end}${text}`
   const newline = /[\r\n]$/.test(before) ? '' : end
-  if (isPublic && endsPrivate(before)) return `${newline}${end}${publicTitle}${end}${end}${text}`
-  return newline + text
+  const level = isPublic ? privateLevelAtEnd(before) : undefined
+  if (level === undefined) return newline + text
+  // Of the same rank as the private one, or above it.
+  return `${newline}${end}${'#'.repeat(Math.min(level, 2))} ${publicTitle}${end}${end}${text}`
 }
 
 /** One write; of one cut short by a full disk, what went in is taken back. */

@@ -29,17 +29,19 @@ export async function allNotes(contentDir: string): Promise<Note[]> {
  * above. Private are those that begin with `!` and all that stand under a heading « privé », its lower headings included.
  */
 export function readNotes(text: string, month?: Month): Note[] {
+  return read(text, month).notes
+}
+
+/** The level, from 1, of the private heading under which stands what is added to such a file; undefined when under none. */
+export function privateLevelAtEnd(text: string): number | undefined {
+  return read(text).secret
+}
+
+function read(text: string, month?: Month): NotesReader {
   const reader = new NotesReader(month)
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/)
   for (const [index, line] of lines.entries()) reader.read(line, lines[index + 1] ?? '')
-  return reader.notes
-}
-
-/** Whether what is appended to such a file would stand under a private heading. */
-export function endsPrivate(text: string): boolean {
-  const probe = 'probe'
-  const notes = readNotes(`${text}\n\n- ${probe}`)
-  return notes.at(-1)?.isPrivate ?? false
+  return reader
 }
 
 /** How many words some notes hold, their days aside. */
@@ -49,12 +51,13 @@ export function wordsOf(notes: readonly Note[]): number {
 }
 
 const bullet = /^ ?(?:[-*+]|\d{1,3}[.)])[ \t]+(.*)$/
-const privateWord = /^(?:prive|private)(?!\p{L}\p{L})/u
+const privateWord = /^(?:privee?s?|private)(?!\p{L})/u
+const indented = /^(?:\t| {2,})/
 
 class NotesReader {
   readonly notes: Note[] = []
   /** Level of the heading that makes what follows private. */
-  private secret: number | undefined
+  secret: number | undefined
   private day: Day | undefined
   private current: Note | undefined
   private afterBlank = true
@@ -64,7 +67,9 @@ class NotesReader {
   constructor(private readonly month: Month | undefined) {}
 
   read(line: string, next: string): void {
-    const heading = headingOf(line, next)
+    const found = headingOf(line, next)
+    // Inside a note there is no heading, unless it asks for privacy.
+    const heading = this.current && indented.test(line) && !isPrivateTitle(found?.title ?? '') ? undefined : found
     if (heading) this.startSection(heading.level, heading.title)
     else if (line.trim() === '' || /^ {0,3}(?:={2,}|([-*_])(?:[ \t]*\1){2,})[ \t]*$|^\s*<!--.*-->\s*$/.test(line))
       this.afterBlank = true
@@ -80,8 +85,7 @@ class NotesReader {
   }
 
   private readText(line: string): void {
-    const indented = /^(?:\t| {2,})/.test(line)
-    if (indented && this.current) {
+    if (indented.test(line) && this.current) {
       this.addLine(this.current, line)
       return
     }
@@ -125,11 +129,12 @@ function headingOf(line: string, next: string): { level: number; title: string }
   const [, signs = '', space = '', title = ''] = /^ {0,3}(#{1,6})([ \t]*)(.*?)[ \t]*#*[ \t]*$/.exec(line) ?? []
   if (signs && (space || title === '' || isPrivateTitle(title))) return { level: signs.length, title }
   const plain = line.trim()
-  if (plain === '' || bullet.test(line) || /^(?:\t| {2,})/.test(line)) return undefined
-  if (/^ {0,3}(?:=+|-{2,})[ \t]*$/.test(next)) return { level: next.trim().startsWith('=') ? 1 : 2, title: plain }
-  return /^prive(?:e?s?)|^private/.test(foldText(plain).replace(/[*_:\s]/g, '')) && /^[*_\s]*\p{L}+[*_:\s]*$/u.test(plain)
-    ? { level: 6, title: plain.replace(/[*_]/g, '').trim() }
-    : undefined
+  if (!/[\p{L}\p{N}]/u.test(plain) || bullet.test(line) || indented.test(line)) return undefined
+  // An underlined line asks for privacy, but does not end it: it may as well be a text above a rule.
+  if (/^ {0,3}(?:=+|-{2,})[ \t]*$/.test(next))
+    return { level: !isPrivateTitle(plain) ? 7 : next.includes('=') ? 1 : 2, title: plain }
+  const alone = /^[*_]*(\p{L}+)[*_:\s]*$/u.exec(plain)?.[1]
+  return alone && isPrivateTitle(alone) ? { level: 6, title: alone } : undefined
 }
 
 function isPrivateTitle(title: string): boolean {

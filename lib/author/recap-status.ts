@@ -59,31 +59,42 @@ function rowOf({ year, cells }: RecapYear): string {
 function sayOthers(episodes: readonly RecapEpisode[], { io, site, words: w }: Workplace): void {
   const lines = episodes.flatMap(({ state, months, reason }) => {
     const inWords = formatMonths(months, site.language)
-    if (state === 'skipped') return [`  ${w.skippedLine(inWords, reason ?? '')}`]
+    if (state === 'skipped') return wrap(w.skippedLine(inWords, reason ?? ''))
     return state === 'current' ? [`  ${w.currentLine(inWords)}`] : []
   })
   if (lines.length > 0) say(io, '', ...lines)
 }
 
-/** A line for each month; what concerns the whole period stands on its last. */
+/** Lines of at most 80 columns, the next ones indented. */
+function wrap(text: string): string[] {
+  const lines = ['  ']
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? ''
+    if (line.trim() !== '' && line.length + word.length >= 80) lines.push(`    ${word}`)
+    else lines[lines.length - 1] = line.trim() === '' ? line + word : `${line} ${word}`
+  }
+  return lines
+}
+
+/** Each month with what there is to tell it from; what concerns the whole period stands beside its last. */
 function missingLines({ months, age }: RecapEpisode, notes: readonly Note[], content: Content, place: Workplace): string[] {
   const { words: w, site, today } = place
-  const draft = draftTelling(months, content.posts)
   const published = content.posts.filter(({ status }) => status === 'published')
-  const lines = months.map((month, index) => {
-    const isLast = index === months.length - 1
-    const ofMonth = notes.filter((note) => note.month === month)
-    const open = ofMonth.filter(({ isPrivate }) => !isPrivate)
-    const hidden = ofMonth.length - open.length
-    const facts = [
-      w.noteCount(open.length, wordsOf(open)) + (hidden > 0 ? `, ${w.privateCount(hidden)}` : ''),
-      w.articleCount(postsOfMonths([month], published).length),
-      ...(isLast ? [w.daysLate(daysSince(month, today))] : []),
-    ]
-    const inWords = isLast && age !== undefined ? `+ ${formatAge(age, site.language)}` : ''
-    return `  ${month}  ${inWords.padEnd(16)}${facts.join(' · ')}`
-  })
-  return draft ? [...lines, `           ${w.draftOf(place.nameOf(draft.file))}`] : lines
+  const last = months.at(-1) ?? ''
+  const inWords = age === undefined ? '' : `+ ${formatAge(age, site.language)}, `
+  const draft = draftTelling(months, content.posts)
+  return [
+    ...months.flatMap((month) => {
+      const ofMonth = notes.filter((note) => note.month === month)
+      const open = ofMonth.filter(({ isPrivate }) => !isPrivate)
+      const hidden = ofMonth.length - open.length
+      const facts = [w.noteCount(open.length, wordsOf(open)), ...(hidden > 0 ? [w.privateCount(hidden)] : [])].join(', ')
+      const articles = w.articleCount(postsOfMonths([month], published).length)
+      const period = month === last ? `  ${inWords}${w.daysLate(daysSince(month, today))}` : ''
+      return [`  ${month}${period}`, `           ${facts} · ${articles}`]
+    }),
+    ...(draft ? [`           ${w.draftOf(place.nameOf(draft.file))}`] : []),
+  ]
 }
 
 /** Days from the end of a month to a day. */

@@ -1,23 +1,42 @@
 import { checkContent, getContent } from '@/lib/posts'
-import { formatProblem, type Problem, severityOf } from '@/lib/problems'
+import { formatProblem, type Problem, type ProblemCode, severityOf } from '@/lib/problems'
 import { knownAddresses } from '@/lib/views/addresses'
 import { filesUnder } from './files'
 
 export interface ContentReport {
   errors: Problem[]
   warnings: Problem[]
+  /** Errors because of which no production build can be published, whatever `on_problem` says. */
+  fatal: Problem[]
   /** Every problem, a line each, errors first. */
   lines: string[]
 }
 
-/** Reads and renders the whole content and reports everything that is wrong with it, all at once. */
+/** Without these a site is empty, or does not know who it is. */
+const fatalCodes: ReadonlySet<ProblemCode> = new Set(['content-missing', 'site-missing'])
+
+/**
+ * Reads and renders the whole content and reports everything that is wrong with it, all at once. With `on_problem: warn` in
+ * site.yml, as an import writes it, errors in the author's texts count as warnings: one text never stops the others.
+ */
 export async function reportContent(): Promise<ContentReport> {
   const content = await getContent()
   const addresses = knownAddresses(content)
   const files = new Set((await filesUnder('public')).map((file) => `/${file}`))
   const problems = await checkContent((address) => addresses.has(address) || files.has(address))
+  const { onProblem, language } = content.site
+  const isError = (problem: Problem) =>
+    severityOf(problem.code) === 'error' && (onProblem === 'stop' || isFatal(problem) || problem.code === 'address-lost')
   const [errors, warnings] = [problems.filter(isError), problems.filter((problem) => !isError(problem))]
-  return { errors, warnings, lines: [...errors, ...warnings].map((problem) => formatProblem(problem, content.site.language)) }
+  return {
+    errors,
+    warnings,
+    fatal: onProblem === 'stop' ? errors : errors.filter(isFatal),
+    lines: [...errors, ...warnings].map((problem) => formatProblem(problem, language)),
+  }
 }
 
-const isError = (problem: Problem) => severityOf(problem.code) === 'error'
+/** A site.yml that cannot be read says neither title nor address. */
+function isFatal({ code, file }: Problem): boolean {
+  return fatalCodes.has(code) || (file === 'site.yml' && /^(?:yaml|file)-/.test(code) && severityOf(code) === 'error')
+}

@@ -1,13 +1,18 @@
-import { mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises'
+import { type Dirent, existsSync, readdirSync } from 'node:fs'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** Every file under a folder, as sorted paths relative to it with `/`; none when the folder does not exist. */
 export async function filesUnder(folder: string): Promise<string[]> {
-  const names = await readdir(folder, { recursive: true }).catch(() => [])
-  const files = await inParallel(names, async (name) =>
-    (await stat(join(folder, name))).isFile() ? [name.replaceAll('\\', '/')] : [],
-  )
-  return files.flat().sort()
+  return existsSync(folder) ? namesUnder(folder, '').sort() : []
+}
+
+/** Read in one go: asking the disk ten thousand times in turn costs seconds. */
+function namesUnder(folder: string, below: string): string[] {
+  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry: Dirent) => {
+    const name = below + entry.name
+    return entry.isDirectory() ? namesUnder(folder, `${name}/`) : [name]
+  })
 }
 
 /** Writes a file so that it is whole at any moment, old or new; folders are made as needed. */

@@ -1,6 +1,6 @@
-import { getContent } from '@/lib/posts'
+import { freezeAddresses, getContent } from '@/lib/posts'
 import { buildWords } from '@/lib/words/build'
-import { reportContent } from './check-content'
+import { type ContentReport, reportContent } from './check-content'
 import { exportSite } from './export'
 import { finishBuild } from './finish'
 
@@ -12,14 +12,21 @@ const steps: Record<string, () => Promise<number>> = {
   /** Before a build: in production an error in the content stops it; a preview shows it on its page instead. */
   prepare: async () => {
     const { stage } = await getContent()
-    const { errors } = await sayProblems()
-    return errors > 0 && stage === 'production' ? 1 : 0
+    const { fatal } = await sayProblems()
+    return fatal.length > 0 && stage === 'production' ? 1 : 0
   },
   /** The content part of `npm run check`. */
   check: async () => {
     const { errors, warnings } = await sayProblems()
-    if (errors > 0) return 1
-    return warnings > 0 ? 2 : 0
+    if (errors.length > 0) return 1
+    return warnings.length > 0 ? 2 : 0
+  },
+  /** Adds what is published to `content/addresses.txt`: from then on the check tells when an address dies. */
+  freeze: async () => {
+    const content = await getContent()
+    const words = buildWords(content.site.language)
+    const added = await freezeAddresses(content, words.addressList)
+    return said((w) => w.frozen(added))
   },
   finish: async () => {
     const pages = await finishBuild()
@@ -35,11 +42,11 @@ const step = steps[process.argv[2] ?? '']
 if (!step) throw new Error(`usage: tsx lib/build/run.ts ${Object.keys(steps).join('|')}`)
 process.exitCode = await step()
 
-async function sayProblems(): Promise<{ errors: number; warnings: number }> {
-  const { errors, warnings, lines } = await reportContent()
-  for (const line of lines) process.stderr.write(`${line}\n`)
-  await said((w) => w.checked(errors.length, warnings.length))
-  return { errors: errors.length, warnings: warnings.length }
+async function sayProblems(): Promise<ContentReport> {
+  const report = await reportContent()
+  for (const line of report.lines) process.stderr.write(`${line}\n`)
+  await said((w) => w.checked(report.errors.length, report.warnings.length))
+  return report
 }
 
 async function said(sentence: (words: ReturnType<typeof buildWords>) => string): Promise<0> {

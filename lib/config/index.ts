@@ -1,6 +1,7 @@
 import { type Environment, readEnvironment } from './environment'
 import { readSite, type SiteReading } from './site'
 
+export { type Deployment, deploymentOf } from './deployment'
 export { type Environment, readEnvironment } from './environment'
 export { readSite, type SiteReading } from './site'
 export { stageOf } from './stage'

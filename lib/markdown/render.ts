@@ -43,7 +43,7 @@ async function render(source: string, context: MarkdownContext): Promise<Rendere
   return {
     ...whole,
     excerptHtml: excerpt.html,
-    excerpt: excerpt.text.replace(/\s+/g, ' '),
+    excerpt: excerpt.text.replace(/[ \t\r\n]+/g, ' '),
     problems: [...liquid.problems, ...whole.problems].sort((a, b) => a.line - b.line || a.column - b.column),
   }
 }

@@ -11,7 +11,7 @@ const reserved = [
   /^\/recaps(?:\/rss\.xml)?$/,
   /^\/series\/[^/]+$/,
   /^\/(?:search|feeds|preview|404|404\.html)$/,
-  /^\/(?:rss\.xml|feed\.xml|feed\.json|sitemap\.xml|robots\.txt|manifest\.webmanifest|preview\.json)$/,
+  /^\/(?:rss\.xml|feed\.xml|feed\.json|sitemap\.xml|robots\.txt|manifest\.webmanifest|preview\.json|carnet\.json)$/,
   /^\/_next(?:\/|$)/,
 ]
 

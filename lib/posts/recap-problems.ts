@@ -8,7 +8,8 @@ import type { Post } from './post'
 /** What only the whole series shows: months that ended untold, and months told twice. */
 export function seriesProblems(posts: readonly Post[], settings: RecapSettings | undefined, today: Day): Problem[] {
   const tellers = new Map<Month, Post[]>()
-  for (const post of posts) for (const month of post.recap?.months ?? []) tellers.set(month, [...(tellers.get(month) ?? []), post])
+  for (const post of posts)
+    for (const month of post.recap?.months ?? []) tellers.set(month, [...(tellers.get(month) ?? []), post])
   return [...untold(tellers, settings, today), ...toldTwice(tellers)]
 }
 

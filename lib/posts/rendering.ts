@@ -29,6 +29,11 @@ export async function renderEntry(entry: Post | Page, isAddress?: IsAddress): Pr
   return dead.size > 0 ? renderOnce(entry, content, onDisk, dead) : rendered
 }
 
+/** The same for an entry of any content, such as the one in production. Without marks. */
+export function renderEntryOf(entry: Post | Page, content: Content): Promise<Rendered> {
+  return renderOnce(entry, content, onDisk)
+}
+
 /** Renders an entry of a content, once as long as it is kept in memory. */
 export function renderOnce(
   entry: Post | Page,

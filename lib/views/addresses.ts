@@ -34,7 +34,7 @@ export function knownAddresses(content: Content): Set<string> {
     urls.rssUrl(urls.recapsUrl()),
     ...kinds.flatMap((kind) => termsOf(kind, content).map((term) => urls.rssUrl(urls.termUrl(kind, term.slug)))),
   ]
-  const files = [urls.sitemapUrl(), '/robots.txt', urls.manifestUrl()]
+  const files = [urls.sitemapUrl(), '/robots.txt', urls.manifestUrl(), urls.stateUrl()]
   return new Set([...pageAddresses(content), ...content.redirects.map((redirect) => redirect.from), ...feeds, ...files])
 }
 

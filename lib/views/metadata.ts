@@ -139,6 +139,13 @@ function sharedMetadata(title: string | undefined, own: readonly OfferedFeed[], 
     title: { absolute: headTitle(title, site, stage) },
     robots: { index: inProduction, follow: inProduction },
     manifest: hrefOf(site, manifestUrl()),
+    icons: {
+      icon: [
+        { url: hrefOf(site, '/favicon.ico'), sizes: '32x32' },
+        { url: hrefOf(site, '/favicon.svg'), type: 'image/svg+xml' },
+      ],
+      apple: hrefOf(site, '/apple-touch-icon.png'),
+    },
     alternates: { types },
   }
 }

@@ -5,6 +5,8 @@ const fr = {
     errors + warnings === 0
       ? 'Contenu vérifié : rien à signaler.'
       : `Contenu vérifié : ${count(errors, 'erreur', 'erreurs')}, ${count(warnings, 'remarque', 'remarques')}.`,
+  addressList: 'Les adresses publiées : `npm run check` échoue si l’une d’elles ne répond plus.',
+  frozen: (added: number) => `${count(added, 'adresse ajoutée', 'adresses ajoutées')} à addresses.txt.`,
   finished: (pages: number) => `${count(pages, 'page finie', 'pages finies')}, sans script.`,
   exported: (files: number) => `${count(files, 'fichier posé', 'fichiers posés')} dans out/.`,
 }
@@ -14,6 +16,8 @@ const en: typeof fr = {
     errors + warnings === 0
       ? 'Content checked: nothing to report.'
       : `Content checked: ${count(errors, 'error', 'errors')}, ${count(warnings, 'warning', 'warnings')}.`,
+  addressList: 'The published addresses: `npm run check` fails when one of them answers no more.',
+  frozen: (added) => `${count(added, 'address', 'addresses')} added to addresses.txt.`,
   finished: (pages) => `${count(pages, 'page', 'pages')} finished, without scripts.`,
   exported: (files) => `${count(files, 'file', 'files')} laid out in out/.`,
 }

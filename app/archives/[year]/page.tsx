@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { YearInFigures } from '@/app/_components/year-in-figures'
 import { ArchivePage } from '@/app/_pages/archive-page'
 import { listMetadata } from '@/app/_pages/metadata'
 import { getContent } from '@/lib/posts'
@@ -21,10 +22,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { year } = await params
-  const years = archivesOf((await getContent()).posts)
+  const content = await getContent()
+  const years = archivesOf(content.posts)
   const archive = years.find((one) => one.year === year)
   if (!archive) notFound()
   const { newer, older } = aroundOf(years, archive)
   const place = (one?: { year: string }) => one && { url: yearUrl(one.year), title: one.year }
-  return <ArchivePage title={year} url={yearUrl(year)} years={[archive]} older={place(older)} newer={place(newer)} />
+  return (
+    <ArchivePage of="year" title={year} url={yearUrl(year)} years={[archive]} older={place(older)} newer={place(newer)}>
+      <YearInFigures year={year} posts={archive.posts} content={content} />
+    </ArchivePage>
+  )
 }

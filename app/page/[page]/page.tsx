@@ -9,6 +9,7 @@ import { getContent, renderEntry } from '@/lib/posts'
 import { furtherPages, sliceOf } from '@/lib/views/pagination'
 import { homeUrl, hrefOf } from '@/lib/views/urls'
 import { words } from '@/lib/words'
+import { startSentence } from '@/lib/words/start-sentence'
 
 export const dynamicParams = false
 
@@ -21,7 +22,7 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = Number((await params).page)
-  return listMetadata(homeUrl(page), (w) => w.page(page))
+  return listMetadata(homeUrl(page), (w) => startSentence(w.page(page)))
 }
 
 /** Older posts, with their excerpts. */
@@ -34,8 +35,8 @@ export default async function Page({ params }: Props) {
   const pages = [1, ...furtherPages(posts.length, site.paginate)]
   return (
     <SiteFrame>
-      <h1>{words(site.language).page(page)}</h1>
-      <PostList language={site.language} posts={await Promise.all(listed)} />
+      <h1>{startSentence(words(site.language).page(page))}</h1>
+      <PostList language={site.language} posts={await Promise.all(listed)} dates="long" />
       <Pager language={site.language} page={page} hrefs={pages.map((n) => hrefOf(site, homeUrl(n)))} />
     </SiteFrame>
   )

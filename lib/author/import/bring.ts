@@ -1,8 +1,10 @@
 import { readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { hashOf, put } from './files'
+import { hashOf, put, removeUnfinished } from './files'
 import type { Found } from './jekyll-site'
 import { type Sample, sampleStateOf } from './sample'
+import type { Settings } from './settings'
+import { type Obstacle, obstacleTo } from './way'
 
 /** Where an import writes. */
 export interface Targets {
@@ -15,7 +17,7 @@ interface Item {
   target: string
   /** As the report names it. */
   name: string
-  source: { copy: string } | { text: string }
+  source: { copy: string } | { text: string; orElse: string }
 }
 
 export interface Brought {
@@ -34,19 +36,31 @@ export class SampleChanged extends Error {
   }
 }
 
+/** Something stands where a file or folder must be. */
+export class WayBlocked extends Error {
+  constructor(readonly obstacle: Obstacle) {
+    super(`${obstacle.path} is in the way`)
+  }
+}
+
 /**
  * Writes what was found, each file at once and whole, never over a file that differs: it is kept, or with `replace` put
  * aside as `name~`. The sample goes where nothing of it was changed; else only with `replace` (throws SampleChanged).
+ * Throws WayBlocked, before anything is written, where a file cannot be.
  */
 export async function bring(
   found: Found[],
-  settings: string,
+  settings: Settings,
   targets: Targets,
   sample: Sample,
   replace: boolean,
 ): Promise<Brought> {
   const items = itemsOf(found, settings, targets)
-  const states = await Promise.all(items.map(stateOf))
+  const obstacle = await obstacleTo(items.map(({ target }) => target))
+  if (obstacle) throw new WayBlocked(obstacle)
+  for (const folder of [targets.contentDir, targets.publicDir]) await removeUnfinished(folder)
+  const states: State[] = []
+  for (const item of items) states.push(await stateOf(item))
   const inPlace = new Set(items.flatMap(({ name }, index) => (states[index] === 'same' ? [name] : [])))
   const content = await sampleStateOf(targets.contentDir, sample.content, inPlace)
   const isSampleHere = content.unchanged.length > 0
@@ -63,19 +77,21 @@ export async function bring(
   return brought
 }
 
-function itemsOf(found: Found[], settings: string, { contentDir, publicDir }: Targets): Item[] {
+function itemsOf(found: Found[], { text, eased }: Settings, { contentDir, publicDir }: Targets): Item[] {
   const items = found.map(({ kind, from, to }): Item => {
     const isAsset = kind === 'assets'
     return { target: join(isAsset ? publicDir : contentDir, to), name: isAsset ? `public/${to}` : to, source: { copy: from } }
   })
-  return [...items, { target: join(contentDir, 'site.yml'), name: 'site.yml', source: { text: settings } }]
+  return [...items, { target: join(contentDir, 'site.yml'), name: 'site.yml', source: { text, orElse: eased } }]
 }
 
-async function stateOf({ target, source }: Item): Promise<'absent' | 'same' | 'other'> {
+type State = 'absent' | 'same' | 'other'
+
+async function stateOf({ target, source }: Item): Promise<State> {
   const known = await hashOf(target)
   if (known === undefined) return 'absent'
-  const isSame = 'copy' in source ? known === (await hashOf(source.copy)) : (await readFile(target, 'utf8')) === source.text
-  return isSame ? 'same' : 'other'
+  if ('copy' in source) return known === (await hashOf(source.copy)) ? 'same' : 'other'
+  return [source.text, source.orElse].includes(await readFile(target, 'utf8')) ? 'same' : 'other'
 }
 
 /** Whether the way is free for the new file. */

@@ -1,25 +1,53 @@
 import { createHash } from 'node:crypto'
-import type { Dirent } from 'node:fs'
-import { copyFile, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { copyFile, mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join, sep } from 'node:path'
 
 /** Files and folders that no author means to bring along: hidden ones, editors' backups, and what tools make. */
 const ignored = /^[.#~]|~$|^(?:node_modules|vendor|_site)$/
 
-/**
- * Regular files under a folder, by their paths in it, in order. Symbolic links are not followed: one may lead anywhere.
- * `skip` leaves out whole folders by their full path.
- */
-export async function filesUnder(folder: string, skip: readonly string[] = [], path = ''): Promise<string[]> {
-  const entries = await readdir(join(folder, path), { withFileTypes: true }).catch(missing)
-  const found: string[] = []
+export interface FoundFiles {
+  /** Regular files by their paths in the folder, in order. */
+  files: string[]
+  /** Symbolic links that lead out of the folder, or nowhere: one could bring any file of the machine to light. */
+  refused: string[]
+}
+
+/** Everything under a folder. Links are followed inside it only; `skip` leaves out whole folders by their full path. */
+export async function findFiles(folder: string, skip: readonly string[] = []): Promise<FoundFiles> {
+  const found: FoundFiles = { files: [], refused: [] }
+  const root = await realpath(folder).catch(absent)
+  if (root !== undefined) await walk({ folder, root, skip, found }, '', [root])
+  return found
+}
+
+export async function filesUnder(folder: string): Promise<string[]> {
+  return (await findFiles(folder)).files
+}
+
+interface Walk {
+  folder: string
+  root: string
+  skip: readonly string[]
+  found: FoundFiles
+}
+
+/** @param above the real folders on the way down: a link to one of them would never end */
+async function walk(search: Walk, path: string, above: readonly string[]): Promise<void> {
+  const { folder, root, skip, found } = search
+  const entries = (await readdir(join(folder, path), { withFileTypes: true }).catch(absent)) ?? []
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const child = path === '' ? entry.name : `${path}/${entry.name}`
-    if (ignored.test(entry.name) || skip.includes(join(folder, child))) continue
-    if (entry.isDirectory()) found.push(...(await filesUnder(folder, skip, child)))
-    else if (entry.isFile()) found.push(child)
+    const full = join(folder, child)
+    if (ignored.test(entry.name) || skip.includes(full)) continue
+    const target = entry.isSymbolicLink() ? await realpath(full).catch(() => '') : full
+    if (entry.isSymbolicLink() && !target.startsWith(root + sep)) {
+      found.refused.push(child)
+      continue
+    }
+    const kind = entry.isSymbolicLink() ? await stat(target) : entry
+    if (kind.isFile()) found.files.push(child)
+    else if (kind.isDirectory() && !above.includes(target)) await walk(search, child, [...above, target])
   }
-  return found
 }
 
 /** SHA-256 of a file, in hexadecimal; undefined when there is none. */
@@ -39,10 +67,14 @@ export async function beginningOf(path: string, length: number): Promise<string>
   }
 }
 
+/** Names of files being written; a process that was killed leaves one behind. */
+const unfinished = /^\.import-(\d+)-\d+~$/
+let writes = 0
+
 /** Writes a file, its folders included, all at once: it is there whole or not at all. */
 export async function put(target: string, source: { copy: string } | { text: string }): Promise<void> {
   await mkdir(dirname(target), { recursive: true })
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
+  const temporary = join(dirname(target), `.import-${process.pid}-${writes++}~`)
   try {
     if ('copy' in source) await copyFile(source.copy, temporary)
     else await writeFile(temporary, source.text)
@@ -53,8 +85,22 @@ export async function put(target: string, source: { copy: string } | { text: str
   }
 }
 
-function missing(error: unknown): Dirent[] {
-  return absent(error) ?? []
+/** Removes what an import that was killed had begun to write under a folder; another one at work keeps its own. */
+export async function removeUnfinished(folder: string): Promise<void> {
+  const entries = (await readdir(folder, { withFileTypes: true, recursive: true }).catch(absent)) ?? []
+  for (const { name, parentPath } of entries) {
+    const [, writer] = unfinished.exec(name) ?? []
+    if (writer !== undefined && !isAlive(Number(writer))) await rm(join(parentPath, name), { force: true })
+  }
+}
+
+function isAlive(process_: number): boolean {
+  try {
+    process.kill(process_, 0)
+    return process_ !== process.pid
+  } catch {
+    return false
+  }
 }
 
 function absent(error: unknown): undefined {

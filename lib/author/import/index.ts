@@ -1,15 +1,20 @@
-import { stat } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
 import { readEnvironment } from '@/lib/config'
 import type { Language } from '@/lib/config/types'
+import { freezeAddresses } from '@/lib/posts'
 import { formatProblem } from '@/lib/problems'
 import { type ImportWords, importWords } from '@/lib/words/import'
-import { type Brought, bring, SampleChanged } from './bring'
+import { type Brought, bring, SampleChanged, type Targets, WayBlocked } from './bring'
+import { diagnose, hasErrors } from './doctor'
+import { beginningOf, put } from './files'
 import type { Io } from './io'
-import { type JekyllSite, type Kind, readJekyllSite } from './jekyll-site'
+import { type JekyllSite, readJekyllSite } from './jekyll-site'
 import { detectLanguage } from './language'
+import { type Dated, recapSeriesIn } from './recap-series'
+import { doctorReport, importReport } from './report'
 import { ownSample, type Sample } from './sample'
-import { faultOf, type Settings, settingsFrom } from './settings'
+import { faultOf, isFrench, type Settings, settingsFrom } from './settings'
 
 export type { Io } from './io'
 
@@ -24,7 +29,7 @@ class Refusal extends Error {}
 
 /**
  * `npm run import -- <folder of a Jekyll site> [--public DIR] [--replace]`: brings the author's files into the content
- * folder, byte for byte, and says what was done. Twice is as good as once.
+ * folder, byte for byte; says what was done, and what will differ from Jekyll. Twice is as good as once.
  * Returns 0 when all is fine, 1 when nothing or not all was written, 2 when it is done but something needs a look.
  */
 export async function run(args: string[], io: Io, sample: Sample = ownSample): Promise<0 | 1 | 2> {
@@ -40,27 +45,76 @@ export async function run(args: string[], io: Io, sample: Sample = ownSample): P
 }
 
 async function importSite({ folder, publicDir, replace }: Options, io: Io, sample: Sample): Promise<0 | 2> {
-  const [source, contentDir] = [resolve(io.cwd, folder), resolve(io.cwd, readEnvironment(io.env).contentDir)]
+  const environment = readEnvironment(io.env)
+  const [source, contentDir] = [resolve(io.cwd, folder), resolve(io.cwd, environment.contentDir)]
   const targets = { contentDir, publicDir: resolve(io.cwd, publicDir) }
-  const site = await findSite(source, folder, [targets.contentDir, targets.publicDir])
-  const settings = settingsFrom(site.config, detectLanguage(site.samples))
-  const words = importWords(/^fr\b/i.test(settings.language) ? 'fr' : 'en')
-  try {
-    const brought = await bring(site.found, settings.text, targets, sample, replace)
-    io.stdout.write(`${report(site, settings, brought, words).join('\n')}\n`)
-    return brought.kept.length + brought.saved.length + settings.lost.length + (site.left.get('other')?.length ?? 0) > 0 ? 2 : 0
-  } catch (error) {
-    if (error instanceof SampleChanged) throw new Refusal(words.changed(basename(contentDir), error.files))
-    throw error
-  }
+  const site = await findSite(source, folder, targets)
+  const settings = await settingsOf(site, basename(source))
+  const words = importWords(isFrench(settings.language) ? 'fr' : 'en')
+  const brought = await bring(site.found, settings, targets, sample, replace).catch((error: unknown) => {
+    throw refusalOf(error, contentDir, words)
+  })
+  say(io, importReport(site, settings, brought, words))
+  const now = environment.now ?? io.now.toISOString()
+  const diagnosis = await diagnose({ ...environment, contentDir, now }, targets.publicDir)
+  const isEased = hasErrors(diagnosis) && (await ease(join(contentDir, 'site.yml'), settings))
+  const frozen = await freezeAddresses(diagnosis.content, words.addressList)
+  say(io, [...doctorReport(diagnosis, { isEased, frozen }, words), words.next])
+  return needsALook(site, settings, brought) || Object.values(diagnosis.problems).flat().length > 0 ? 2 : 0
 }
 
-async function findSite(source: string, folder: string, skip: string[]): Promise<JekyllSite> {
+/** Site.yml as the import wrote it lets the build go on in spite of errors; one that the author has edited is the author's. */
+async function ease(path: string, { text, eased }: Settings): Promise<boolean> {
+  const written = await readFile(path, 'utf8')
+  if (written === text && text !== eased) await put(path, { text: eased })
+  return written === text || written === eased
+}
+
+async function settingsOf(site: JekyllSite, folder: string): Promise<Settings> {
+  const dated = await titlesOf(site)
+  return settingsFrom(site.config, {
+    folder,
+    domain: site.domain,
+    detected: detectLanguage(site.samples),
+    recapsIn: (language) => recapSeriesIn(dated, language),
+    remarks: (language) => importWords(isFrench(language) ? 'fr' : 'en').comments,
+  })
+}
+
+/** The titles and months of the posts, read lightly: they only have to suggest a series. */
+async function titlesOf({ found }: JekyllSite): Promise<Dated[]> {
+  const dated: Dated[] = []
+  for (const { kind, from } of found) {
+    const [, year, month = ''] = /(?:^|\/)(\d{4})-(\d{1,2})-\d{1,2}-[^/]*$/.exec(from) ?? []
+    if (kind !== 'posts' || year === undefined) continue
+    const [, title] = /^title:[ \t]*(["']?)(.+?)\1[ \t]*\r?$/m.exec(await beginningOf(from, 2000))?.slice(1) ?? []
+    if (title !== undefined) dated.push({ title, month: `${year}-${month.padStart(2, '0')}` })
+  }
+  return dated
+}
+
+function needsALook(site: JekyllSite, settings: Settings, brought: Brought): boolean {
+  const asked = [brought.kept, brought.saved, settings.lost, settings.guessed.filter(({ isPlaceholder }) => isPlaceholder)]
+  const left = (['collection', 'refused', 'other'] as const).map((reason) => site.left.get(reason) ?? [])
+  return [...asked, ...left].some((list) => list.length > 0)
+}
+
+function refusalOf(error: unknown, contentDir: string, words: ImportWords): unknown {
+  if (error instanceof SampleChanged) return new Refusal(words.changed(basename(contentDir), error.files))
+  if (error instanceof WayBlocked) return new Refusal(words.blocked[error.obstacle.kind](error.obstacle.path))
+  return error
+}
+
+function say(io: Io, lines: string[]): void {
+  io.stdout.write(`${lines.join('\n')}\n`)
+}
+
+async function findSite(source: string, folder: string, { contentDir, publicDir }: Targets): Promise<JekyllSite> {
   const words = importWords('fr')
   const stats = await stat(source).catch(() => undefined)
   if (!stats?.isDirectory()) throw new Refusal(words.noFolder(folder))
-  if (skip[0] === source) throw new Refusal(words.inside)
-  const site = await readJekyllSite(source, skip)
+  if (contentDir === source) throw new Refusal(words.inside)
+  const site = await readJekyllSite(source, [contentDir, publicDir])
   if (!site) throw new Refusal(words.noPosts(folder))
   const fault = faultOf(site.config)
   if (fault) throw new Refusal(words.config(formatProblem(fault, 'fr')))
@@ -80,25 +134,4 @@ function optionsOf(args: string[], words: ImportWords): Options {
   }
   if (options.folder === '' || options.publicDir === '') throw new Refusal(words.usage)
   return options
-}
-
-function report(site: JekyllSite, settings: Settings, brought: Brought, words: ImportWords): string[] {
-  const kinds: Kind[] = ['posts', 'drafts', 'pages', 'data', 'includes', 'assets']
-  const totals = kinds.flatMap((kind) => {
-    const number = site.found.filter((found) => found.kind === kind).length
-    return number > 0 ? [words.kinds[kind](number)] : []
-  })
-  const isNew = brought.written + brought.removed > 0
-  return [
-    `${totals.join(', ')}.`,
-    isNew ? `${words.written(brought.written)}, ${words.unchanged(brought.unchanged)}.` : words.nothing,
-    ...(brought.removed > 0 ? [words.removed(brought.removed)] : []),
-    words.settings(settings.language, /^fr\b/i.test(settings.language) ? 'french' : 'jekyll'),
-    ...(brought.kept.length > 0 ? [words.kept(brought.kept)] : []),
-    ...(brought.saved.length > 0 ? [words.saved(brought.saved)] : []),
-    ...(settings.idle.length > 0 ? [words.idle(settings.idle)] : []),
-    ...(settings.lost.length > 0 ? [words.lost(settings.lost)] : []),
-    ...[...site.left].map(([reason, files]) => words.left[reason](files)),
-    words.next,
-  ]
 }

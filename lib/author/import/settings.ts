@@ -1,6 +1,9 @@
-import { Document, parseDocument } from 'yaml'
-import { type Field, fieldOf, type MapNode, readYaml } from '@/lib/config/yaml'
+import { Document, isMap, parseDocument, YAMLMap } from 'yaml'
+import { type Field, fieldOf, readYaml } from '@/lib/config/yaml'
 import type { Problem } from '@/lib/problems'
+import { configMap, textOf } from './layout'
+import type { RecapSeries } from './recap-series'
+import { type SiteFacts, siteFactsOf } from './site-facts'
 
 /** Keys of `_config.yml` that steer Jekyll itself: they mean nothing here. */
 // biome-ignore format: a table
@@ -11,95 +14,114 @@ const withoutEffect = [
 ]
 
 export interface Settings {
-  /** The text of site.yml. */
+  /** The text of site.yml, and the same for a site whose errors must not stop its build. */
   text: string
+  eased: string
   language: string
+  typography: string
   /** Keys that were set and have no effect here. */
   idle: string[]
   /** Values that could not be carried as they were: `url`, `markdown: redcarpet`. */
   lost: string[]
+  guessed: SiteFacts['guessed']
+  recaps: RecapSeries | undefined
 }
 
-/** What the search for files needs to know of a `_config.yml`. */
-export interface Layout {
-  /** The site's folder below the given one, '' for itself. */
-  source: string
-  /** Folder that holds `_posts`, '' for the root. */
-  collectionsDir: string
-  exclude: string[]
-  /** Folders that Jekyll reads in spite of their underscore, `_pages`. */
-  include: string[]
-}
-
-export function layoutOf(config: string): Layout {
-  const map = mapOf(config)
-  return {
-    source: pathOf(fieldOf(map, 'source')),
-    collectionsDir: pathOf(fieldOf(map, 'collections_dir')),
-    exclude: textsOf(fieldOf(map, 'exclude')),
-    include: textsOf(fieldOf(map, 'include')).map((path) => path.replace(/^\/|\/$/g, '')),
-  }
+/** What the folder and its texts tell that `_config.yml` does not. */
+export interface Surroundings {
+  folder: string
+  domain: string | undefined
+  /** The language that its texts are written in. */
+  detected: string | undefined
+  /** What titles suggest in a language. */
+  recapsIn(language: 'fr' | 'en'): RecapSeries | undefined
+  /** Remarks in site.yml, above what the import adds unasked. */
+  remarks(language: string): { recaps: string; onProblem: string; url: string }
 }
 
 /** The first fault of a `_config.yml` that cannot be read. */
 export function faultOf(config: string): Problem | undefined {
   const { root, problems } = readYaml(config, '_config.yml')
-  return root ? undefined : problems[0]
+  if (!root) return problems[0]
+  return root.kind === 'map' || root.kind === 'empty'
+    ? undefined
+    : { code: 'value-map', ...root.place, details: { key: '_config.yml' } }
+}
+
+export function isFrench(language: string): boolean {
+  return /^fr\b/i.test(language)
 }
 
 /**
- * `site.yml` from `_config.yml`: every key stays, its comments too, for Liquid's `site.*`; `language` and `typography` are
- * added; an address with a path is split into `url` and `baseurl`. `detected` is the texts' language.
+ * `site.yml` from `_config.yml`: every key stays, its comments too, for Liquid's `site.*`. Added are `language` and
+ * `typography`; `title` and `url` where they are missing; `recaps` where titles show a series. An address with a path is
+ * split into `url` and `baseurl`.
  */
-export function settingsFrom(config: string, detected: string | undefined): Settings {
-  const map = mapOf(config)
-  const document =
-    config.trim() === '' ? new Document({}) : parseDocument(config, { version: '1.1', schema: 'failsafe', uniqueKeys: false })
+export function settingsFrom(config: string, around: Surroundings): Settings {
+  const map = configMap(config)
+  const document = documentOf(config)
+  const language = languageOf(map ? [...map.fields.values()] : []) ?? around.detected ?? 'fr'
+  const remarks = around.remarks(language)
+  const typography = textOf(fieldOf(map, 'typography')) ?? (isFrench(language) ? 'french' : 'jekyll')
+  const facts = siteFactsOf(map, around.domain, around.folder)
   const lost: string[] = []
-  const written = ['language', 'lang', 'locale'].map((key) => textOf(fieldOf(map, key))).find((text) => text !== undefined)
-  const language = tagOf(written) ?? detected ?? 'fr'
-  if (!fieldOf(map, 'language')) document.set('language', language)
-  if (!fieldOf(map, 'typography')) document.set('typography', /^fr\b/i.test(language) ? 'french' : 'jekyll')
-  const split = splitAddress(textOf(fieldOf(map, 'url')))
-  if (split) {
-    document.set('url', split.origin)
-    if ((textOf(fieldOf(map, 'baseurl')) ?? '/') === '/') document.set('baseurl', split.path)
+  for (const { key, value, isPlaceholder } of facts.guessed) set(document, key, value, isPlaceholder ? remarks.url : undefined)
+  if (
+    facts.guessed.every(({ key }) => key !== 'url') &&
+    textOf(fieldOf(map, 'url'))?.replace(/\/$/, '').toLowerCase() !== facts.url
+  ) {
+    set(document, 'url', facts.url)
+    if ((textOf(fieldOf(map, 'baseurl')) ?? '/') === '/' && facts.path !== '') set(document, 'baseurl', facts.path)
     lost.push('url')
   }
+  if (!fieldOf(map, 'language')) set(document, 'language', language)
+  if (!fieldOf(map, 'typography')) set(document, 'typography', typography)
+  const recaps = fieldOf(map, 'recaps') ? undefined : around.recapsIn(isFrench(language) ? 'fr' : 'en')
+  if (recaps) set(document, 'recaps', inTexts(recaps), remarks.recaps)
   const markdown = textOf(fieldOf(map, 'markdown'))
   if (markdown && !/^(kramdown|CommonMarkGhPages|GFM)$/i.test(markdown)) lost.push(`markdown: ${markdown}`)
   const idle = withoutEffect.filter((key) => map?.fields.has(key))
-  return { text: document.toString({ lineWidth: 0 }), language, idle, lost }
+  const text = document.toString({ lineWidth: 0 })
+  if (!fieldOf(map, 'on_problem')) set(document, 'on_problem', 'warn', remarks.onProblem)
+  const eased = document.toString({ lineWidth: 0 })
+  return { text, eased, language, typography, idle, lost, guessed: facts.guessed, recaps }
 }
 
-function mapOf(config: string): MapNode | undefined {
-  const { root } = readYaml(config, '_config.yml')
-  return root?.kind === 'map' ? root : undefined
+function documentOf(config: string): Document {
+  const document = parseDocument(config, { version: '1.1', schema: 'failsafe', uniqueKeys: false })
+  if (isMap(document.contents)) return document
+  const empty = new Document(new YAMLMap())
+  // A file of remarks alone keeps them.
+  empty.commentBefore = document.comment ?? document.commentBefore
+  return empty
 }
 
-function textOf(field: Field | undefined): string | undefined {
-  return field?.value.kind === 'text' ? field.value.text.trim() || undefined : undefined
+/** Gives a key its value, in its place when it is there; a remark stands above a new one. */
+function set(document: Document, key: string, value: unknown, remark?: string): void {
+  if (document.has(key) || remark === undefined) {
+    document.set(key, value)
+    return
+  }
+  const node = document.createNode(key)
+  node.commentBefore = ` ${remark}`
+  node.spaceBefore = true
+  document.add(document.createPair(node, value))
 }
 
-/** A folder inside the site; anything that leaves it counts for nothing. */
-function pathOf(field: Field | undefined): string {
-  const path = (textOf(field) ?? '').replace(/^\.?\/+|\/+$/g, '')
-  return path === '.' || path.split('/').includes('..') ? '' : path
+/** The same with every value as text, which is all that a document without types can write. */
+function inTexts(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inTexts)
+  if (typeof value !== 'object' || value === null) return String(value)
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inTexts(inner)]))
+}
+
+function languageOf(fields: readonly Field[]): string | undefined {
+  const written = ['language', 'lang', 'locale'].map((key) => textOf(fields.find((field) => field.key === key)))
+  return tagOf(written.find((text) => text !== undefined))
 }
 
 /** `fr_FR` and `fr-fr` are `fr-FR`. */
 function tagOf(written: string | undefined): string | undefined {
   const [, language, region] = /^([a-z]{2,3})(?:[-_]([a-z]{2}))?(?:[.@].*)?$/i.exec(written ?? '') ?? []
   return language && (region ? `${language.toLowerCase()}-${region.toUpperCase()}` : language.toLowerCase())
-}
-
-function splitAddress(url: string | undefined): { origin: string; path: string } | undefined {
-  if (!url || !URL.canParse(url)) return undefined
-  const { origin, pathname } = new URL(url)
-  const path = pathname.replace(/\/+$/, '')
-  return path === '' || origin === 'null' ? undefined : { origin, path }
-}
-
-function textsOf(field: Field | undefined): string[] {
-  return field?.value.kind === 'list' ? field.value.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])) : []
 }

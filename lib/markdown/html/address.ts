@@ -9,7 +9,7 @@ export const pictureData = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[\w+/
 /**
  * An address as browsers read it (URL standard: outer control characters and spaces, inner tabs and line ends, are
  * nothing), its scheme in lower case, and percent-encoded what browsers encode in every part of an address. Never
- * encodes twice.
+ * encodes twice. What browsers cannot read (`http://<host>/`, a stand-in in a tutorial) stays as written.
  */
 export function cleanAddress(written: string): string {
   const address = written
@@ -17,6 +17,7 @@ export function cleanAddress(written: string): string {
     .replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, '')
     .replace(/[\t\n\r]/g, '')
     .replace(/^[a-z][a-z\d+.-]*:/i, (scheme) => scheme.toLowerCase())
+  if (!URL.canParse(address, 'http://site.invalid/')) return address
   // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers encode control characters
   return address.replace(/[\u0000-\u0020"<>]/g, encodeURIComponent)
 }

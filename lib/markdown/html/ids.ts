@@ -22,13 +22,15 @@ const reservedIds = new Set([
 
 /**
  * Makes ids unique, readable and harmless, without any prefix; links of the page follow an id that had to change. Old
- * `<a name>` become ids. An excerpt has none, for several stand on one page.
+ * `<a name>` become ids, but for a name that is the id of another element (a heading's, often): there browsers follow
+ * the id. An excerpt has none, for several stand on one page.
  */
 export function setIds(tree: Root, pass: Pass): void {
   const given = new Set<string>()
   const renamed = new Map<string, string>()
+  const own = idsOf(tree)
   forEachElement(tree, (element) => {
-    const written = attributeOf(element, 'id') ?? (element.tagName === 'a' ? attributeOf(element, 'name') : undefined)
+    const written = attributeOf(element, 'id') ?? nameOf(element, own)
     delete element.properties.name
     if (written === undefined || written === '' || pass.part === 'excerpt') {
       delete element.properties.id
@@ -40,6 +42,20 @@ export function setIds(tree: Root, pass: Pass): void {
     element.properties.id = id
   })
   if (renamed.size > 0) forEachElement(tree, (element) => followId(element, renamed))
+}
+
+function idsOf(tree: Root): Set<string> {
+  const ids = new Set<string>()
+  forEachElement(tree, (element) => {
+    const id = attributeOf(element, 'id')
+    if (id !== undefined) ids.add(id)
+  })
+  return ids
+}
+
+function nameOf(element: Element, ids: ReadonlySet<string>): string | undefined {
+  const name = element.tagName === 'a' ? attributeOf(element, 'name') : undefined
+  return name === undefined || ids.has(name) ? undefined : name
 }
 
 function freeId(wanted: string, given: ReadonlySet<string>): string {

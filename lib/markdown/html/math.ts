@@ -13,7 +13,7 @@ let temml: Promise<Temml> | undefined
 /**
  * Formulas, which kramdown leaves as `code.math` in TeX, become MathML: browsers draw it without script or style sheet.
  * One that TeX refuses stays as code and is reported. The TeX goes along in an `annotation`, under the class by which tools
- * look for it (KaTeX's).
+ * look for it (KaTeX's), between spaces: whoever reads it as text must not glue it to the words beside.
  */
 export async function setMath(tree: Root, pass: Pass): Promise<void> {
   let found = false
@@ -48,6 +48,9 @@ function typeset(tex: string, displayMode: boolean, typesetter: Temml, pass: Pas
     const [math] = parseHtml(html).children
     if (math === undefined || !isElement(math, 'math')) return undefined
     math.properties.className = ['katex']
+    forEachElement(math, (element) => {
+      if (isNamed(element, 'annotation')) element.children = [{ type: 'text', value: ` ${formula} ` }]
+    })
     return math
   } catch (error) {
     const reason = error instanceof Error ? (error.message.trim().split('\n')[0] ?? '') : ''

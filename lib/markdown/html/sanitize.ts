@@ -52,6 +52,7 @@ const lostElements = list(`
 
 const notData = /^(?!\s*data:)/i
 const notDataSet = /^(?!.*(?:data|javascript|vbscript):)/is
+const notePair: [string, RegExp] = ['dataNote', /^--note-\d+$/]
 const mediaAttributes = ['controls', 'height', 'loop', 'muted', 'playsInline', 'preload', 'width']
 
 const schema: Schema = {
@@ -82,7 +83,7 @@ const schema: Schema = {
       'ariaLabel',
       'ariaHidden',
     ],
-    a: ['href', 'hrefLang', 'rel', 'target', 'download', 'type'],
+    a: ['href', 'hrefLang', 'rel', 'target', 'download', 'type', notePair],
     aside: ['dataLabel'],
     audio: [['src', notData], ...mediaAttributes],
     blockquote: ['cite'],
@@ -105,7 +106,7 @@ const schema: Schema = {
     ],
     input: [['type', 'checkbox'], ['disabled', true], 'checked'],
     ins: ['cite', 'dateTime'],
-    li: ['value'],
+    li: ['value', notePair],
     ol: ['start', 'reversed', 'type'],
     pre: [['tabIndex', 0]],
     q: ['cite'],

@@ -109,11 +109,6 @@ export function escapeHtml(text: string): string {
   return text.replace(REFERENCE_OR_SPECIAL, (found) => (found === '"' ? found : (ESCAPES[found] ?? found)))
 }
 
-/** Everything in text as HTML, references included. */
-export function escapeAll(text: string): string {
-  return text.replace(/[&<>]/g, (found) => ESCAPES[found] ?? found)
-}
-
 /** Attributes as HTML writes them, each after a space. */
 export function formatAttributes(attributes: Attributes): string {
   let html = ''

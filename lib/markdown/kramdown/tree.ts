@@ -34,6 +34,12 @@ export interface Paragraph extends Located {
   transparent: boolean
 }
 
+/** Text that no block takes: it stands without a paragraph of its own. */
+interface StrayText extends Located {
+  kind: 'stray'
+  text: string
+}
+
 export interface Heading extends Located {
   kind: 'heading'
   level: number
@@ -134,6 +140,7 @@ export type Block =
   | Blank
   | Boundary
   | Paragraph
+  | StrayText
   | Heading
   | CodeBlock
   | Rule

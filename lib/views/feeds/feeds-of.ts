@@ -12,6 +12,8 @@ export interface OfferedFeed extends FeedPlace {
   format: FeedFormat
   /** What it carries. */
   of: 'all' | 'recaps' | TermKind
+  /** How many posts its term holds. */
+  posts?: number
   /** What readers call it among the others: « Les récaps seulement », a term's label. */
   label: string
 }
@@ -44,11 +46,12 @@ export function recapsFeedOf({ site }: Facts): OfferedFeed {
 }
 
 /** The feed of a category or tag. */
-export function termFeedOf({ site }: Facts, { kind, slug, label, description }: Term): OfferedFeed {
+export function termFeedOf({ site }: Facts, { kind, slug, label, description, posts }: Term): OfferedFeed {
   const url = termUrl(kind, slug)
   return {
     format: 'rss',
     of: kind,
+    posts: posts.length,
     label: setText(label, site.textLanguage, site),
     title: `${site.title} – ${label}`,
     ...(description ? { description } : {}),

@@ -73,7 +73,8 @@ export function readingOf(html: string): Reading {
         return
       }
       if (name === 'a' && attributes.href) links.add(attributes.href)
-      if (name === 'img' && attributes.src) pictures.add(attributes.alt ? `${attributes.alt} (${attributes.src})` : attributes.src)
+      if (name === 'img' && attributes.src)
+        pictures.add(attributes.alt ? `${attributes.alt} (${attributes.src})` : attributes.src)
       open(name)
     },
     ontext(value) {

@@ -6,27 +6,27 @@ export interface Part {
   text: string
 }
 
-interface Token {
+/** A stretch that stayed (in the new version's items), or what came in the place of what. */
+interface Group<Item> {
+  same: Item[]
+  removed: Item[]
+  added: Item[]
+}
+
+interface Word {
   /** White space before it, as written. */
   space: string
   text: string
-}
-
-/** What stands between two stretches that stayed, or (`same`) such a stretch, in the tokens of the new version. */
-interface Group {
-  same: Token[]
-  removed: Token[]
-  added: Token[]
 }
 
 /**
  * A word, with what French elides before it apart (« l’ », « qu’ »), so that « l’erreur » → « l’essai » changes one word;
  * a number with its separators; a letter of a script that writes no spaces; an emoji whole; any other sign.
  */
-const token =
+const wordPattern =
   /(\s*)((?:[cdjlmnst]|(?:jus|lors|puis|quoi|quel|pres)?qu)['’](?=\p{L})|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]\p{M}*|[\p{L}\p{M}\p{N}_]+(?:[-’'.,][\p{L}\p{N}][\p{L}\p{M}\p{N}_]*)*|\p{RI}{2}|\p{Extended_Pictographic}(?:\p{EMod}|\uFE0F|\u200D\p{Extended_Pictographic})*|\S)/giu
 
-/** Beyond so many differences two texts are two texts: one is struck, the other written under it. */
+/** Beyond so many differences two texts are two texts: one is struck, the other written after it. */
 const maxEditLength = 2000
 
 /**
@@ -34,41 +34,36 @@ const maxEditLength = 2000
  * only as being there or not. `same` and `added` together are the new text; `same` and `removed` the old one but for its spaces.
  */
 export function diffWords(before: string, after: string): Part[] {
-  return joined(groupsOf(tokensOf(before), tokensOf(after))).flatMap(partsOf)
+  const key = ({ space, text }: Word) => (space ? ' ' : '') + text.normalize('NFC')
+  return merged(joined(groupsOf(wordsOf(before), wordsOf(after), key)).flatMap(partsOf))
 }
 
-/** The same for lists of names: what changes is a whole name. They are written with a comma between. */
+/** The same for lists of names: what changes is a whole name. The parts carry the commas between them. */
 export function diffNames(before: readonly string[], after: readonly string[]): Part[] {
-  const tokens = (names: readonly string[]) => names.map((text, index) => ({ space: index > 0 ? ', ' : '', text }))
-  return groupsOf(tokens(before), tokens(after)).flatMap(partsOf)
+  const parts = groupsOf([...before], [...after], (name) => name).flatMap(itemParts)
+  return merged(parts.map(({ op, text }, index) => ({ op, text: index > 0 ? `, ${text}` : text })))
 }
 
-/** The same by lines, for code; the parts' texts are whole lines, joined by line ends. */
+/** The same for code, a part a line. */
 export function diffLines(before: string, after: string): Part[] {
-  const tokens = (code: string) => code.split('\n').map((text, index) => ({ space: index > 0 ? '\n' : '', text }))
-  return groupsOf(tokens(before), tokens(after))
-    .flatMap(partsOf)
-    .map(({ op, text }) => ({ op, text: text.replace(/^\n/, '') }))
+  return groupsOf(before.split('\n'), after.split('\n'), (line) => line).flatMap(itemParts)
 }
 
-function tokensOf(text: string): Token[] {
-  return [...text.matchAll(token)].map(([, space = '', word = '']) => ({ space, text: word }))
+function wordsOf(text: string): Word[] {
+  return [...text.matchAll(wordPattern)].map(([, space = '', word = '']) => ({ space, text: word }))
 }
 
-function groupsOf(before: Token[], after: Token[]): Group[] {
-  // The first item of a list differs from the others by what stands before it only.
-  const key = ({ text }: Token) => text.normalize('NFC')
+function groupsOf<Item>(before: Item[], after: Item[], key: (item: Item) => string): Group<Item>[] {
   const changes = diffArrays(before.map(key), after.map(key), { maxEditLength })
   if (!changes) return [{ same: [], removed: before, added: after }]
-  const groups: Group[] = []
+  const groups: Group<Item>[] = []
   let [fromBefore, fromAfter] = [0, 0]
   for (const { count, added, removed } of changes) {
     const last = groups.at(-1)
-    const group = last && last.same.length === 0 && (added || removed) ? last : { same: [], removed: [], added: [] }
+    const group = (added || removed) && last?.same.length === 0 ? last : { same: [], removed: [], added: [] }
     if (group !== last) groups.push(group)
-    if (removed) group.removed = before.slice(fromBefore, fromBefore + count)
-    else if (added) group.added = after.slice(fromAfter, fromAfter + count)
-    else group.same = after.slice(fromAfter, fromAfter + count)
+    if (removed) group.removed.push(...before.slice(fromBefore, fromBefore + count))
+    else group[added ? 'added' : 'same'].push(...after.slice(fromAfter, fromAfter + count))
     if (!added) fromBefore += count
     if (!removed) fromAfter += count
   }
@@ -79,17 +74,66 @@ function groupsOf(before: Token[], after: Token[]): Group[] {
  * A sign or a very short word left standing between two corrections is drawn into them: « chat de Paul » → « chien de Marie »
  * reads better as one correction than as two around « de ».
  */
-function joined(groups: readonly Group[]): Group[] {
-  const result: Group[] = []
+function joined(groups: readonly Group<Word>[]): Group<Word>[] {
+  const result: Group<Word>[] = []
+  let isOpen = false
   groups.forEach((group, index) => {
     const [last, next] = [result.at(-1), groups[index + 1]]
-    const isCorrected = last && next && (last.removed.length > 0 || next.removed.length > 0) && (last.added.length > 0 || next.added.length > 0)
-    const before = result.at(-2)
-    void before
-    if (isCorrected && isIsland(group.same)) {
+    if (last && isOpen) {
+      last.removed.push(...group.removed)
+      last.added.push(...group.added)
+      isOpen = false
+    } else if (last && next && isIsland(group.same) && areCorrections(last, next)) {
       last.removed.push(...group.same)
       last.added.push(...group.same)
-    } else result.push(group)
+      isOpen = true
+    } else result.push({ same: group.same, removed: [...group.removed], added: [...group.added] })
   })
+  return result
+}
+
+/** Something goes and something comes: additions alone, or removals alone, leave what stands between them untouched. */
+function areCorrections(one: Group<Word>, other: Group<Word>): boolean {
+  const goes = one.removed.length + other.removed.length > 0
+  return goes && one.added.length + other.added.length > 0
+}
+
+function isIsland(words: Word[]): boolean {
+  const real = words.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+  return words.length > 0 && words.length <= 2 && real.length <= 1 && real.every(({ text }) => text.length <= 3)
+}
+
+/** A space that both the old and the new words begin with stays outside. */
+function partsOf({ same, removed, added }: Group<Word>): Part[] {
+  const [kept, old, fresh] = [textOf(same), textOf(removed), textOf(added)]
+  const space = /^\s*/.exec(fresh)?.[0] ?? ''
+  if (space === '' || !/^\s/.test(old)) return parts(kept, old, fresh)
+  return parts(kept + space, old.trimStart(), fresh.slice(space.length))
+}
+
+const textOf = (words: Word[]) => words.map(({ space, text }) => space + text).join('')
+
+function parts(same: string, removed: string, added: string): Part[] {
+  const all: Part[] = [
+    { op: 'same', text: same },
+    { op: 'removed', text: removed },
+    { op: 'added', text: added },
+  ]
+  return all.filter(({ text }) => text !== '')
+}
+
+function itemParts({ same, removed, added }: Group<string>): Part[] {
+  const as = (op: Part['op']) => (text: string) => ({ op, text })
+  return [...same.map(as('same')), ...removed.map(as('removed')), ...added.map(as('added'))]
+}
+
+/** Neighbours of one kind are one part. */
+function merged(all: readonly Part[]): Part[] {
+  const result: Part[] = []
+  for (const { op, text } of all) {
+    const last = result.at(-1)
+    if (last?.op === op) last.text += text
+    else result.push({ op, text })
+  }
   return result
 }

@@ -33,12 +33,12 @@ Each explains itself: npm run note -- --help`,
 
   noteHelp: `npm run note -- "text" [--on 2017-09-14] [--private]
 
-Drops a dated line into content/notes/, one file a month. Notes never appear on the site; they wait
-for the month's recap.
+Drops a dated line into content/notes/, one file a month. Notes never appear on
+the site; they wait for the month's recap.
 
   --on DAY     the note is of that day, not of today
-  --private    the note stays out of the recap's draft too; starting the text with an exclamation
-               mark does the same
+  --private    the note stays out of the recap's draft too; starting the text
+               with an exclamation mark does the same
 
 Examples
   npm run note -- "trumpet, first lesson"
@@ -52,23 +52,26 @@ Everything under a heading “## private” is private too.`,
   askNote: 'What is new? ',
   noteEmpty: 'There is nothing to note; write the text in quotes: npm run note -- "trumpet, first lesson"',
   noteTitle: (month) => `# ${month}`,
-  publicTitle: '## notes',
+  publicTitle: 'notes',
   noted: (file, isPrivate) => `Noted in ${file}${isPrivate ? ' (private)' : ''}:`,
 
   recapHelp: `npm run recap -- [--month 2017-09] [--status]
 
-Drafts the oldest missing recap in content/drafts/: the title, your usual sections, and something to
-write from: your notes of those months, the posts published, the commits, the links.
+Drafts the oldest missing recap in content/drafts/: the title, your usual
+sections, and something to write from: your notes of those months, the posts
+published, the commits, the links.
 
   --month MONTH   another month: 2017-09, or 2018-01/2018-03
-  --status        the calendar, writing nothing; returns 0 when nothing is missing, else 2
+  --status        the calendar, writing nothing; returns 0 when nothing is
+                  missing, else 2
 
-What the command brings stays between marks <!-- carnet:… -->, which leave at publication with what
-they enclose. Move out what you keep, or rewrite it in place: a line you changed is yours and stays.
-Run again, the command only adds what is new.
+What the command brings stays between marks <!-- carnet:… -->, which leave at
+publication with what they enclose. Move out what you keep, or rewrite it in
+place: a line you changed is yours and stays. Run again, the command only adds
+what is new.
 
-In site.yml, under “recaps”: “sections” sets the sections, “repositories” names other git folders
-whose commits to read.`,
+In site.yml, under “recaps”: “sections” sets the sections, “repositories” names
+other git folders whose commits to read.`,
   noSeries:
     'site.yml does not say when the series starts; add “recaps:” and “start: 2017-01”, or name a month with --month. Nothing was written.',
   nothingMissing: 'Every past month is told.',
@@ -138,8 +141,8 @@ whose commits to read.`,
 
   newHelp: `npm run new -- "Title" [--draft name]
 
-Starts a post: content/drafts/<name>.md, with its front matter. A draft is only seen in previews and on
-your machine. A file that exists is never replaced.
+Starts a post: content/drafts/<name>.md, with its front matter. A draft is only
+seen in previews and on your machine. A file that exists is never replaced.
 
   --draft NAME   the file's name, if it is not to come from the title
 
@@ -154,14 +157,15 @@ Example
 
   publishHelp: `npm run publish -- <draft> [--on 2017-10-28]
 
-Publishes a draft: content/drafts/<name>.md becomes content/posts/YYYY-MM-DD-<name>.md. The front matter
-does not change (but for “draft: true”), links to the draft follow, and git sees a renaming. Nothing is
+Publishes a draft: content/drafts/<name>.md becomes
+content/posts/YYYY-MM-DD-<name>.md. The front matter does not change (but for
+“draft: true”), links to the draft follow, and git sees a renaming. Nothing is
 ever replaced.
 
   --on DAY     dated that day, not today; a day to come schedules the post
 
-Of a recap, the marks <!-- carnet:… --> leave with what they enclose, except the lines that you
-changed.`,
+Of a recap, the marks <!-- carnet:… --> leave with what they enclose, except the
+lines that you changed.`,
   askDraft: 'Which one? ',
   draftMissing: 'Say which draft to publish: npm run publish -- <name>',
   noDrafts: 'There is no draft in content/drafts/; start one: npm run new -- "Title"',

@@ -41,16 +41,16 @@ export const readerWords: ReaderWords = {
   before: 'Before',
   after: 'After',
   publishedIn: (period) => `Published in ${period}`,
-  toldIn: (period) => `What became of ${period}:`,
-  partOf: (name) => `Series “${name}”`,
-  licence: (name) => `Texts under ${name}.`,
+  toldIn: 'Told in',
 
   months: (n) => (n === 1 ? 'month' : 'months'),
   age: (n) => `+\u00A0${n}\u00A0${n === 1 ? 'month' : 'months'}`,
   episode: (n) => `Episode ${n}`,
+  yearAgo: 'A year ago',
+  yearFigures: (posts, words) => `${number(posts)} ${posts === 1 ? 'post' : 'posts'}, ${number(words)} words.`,
+  themes: 'Mostly:',
   allRecaps: 'All recaps',
   theRecaps: 'Recaps',
-  recapsOf: (year) => `Recaps of ${year}`,
   recapsStandfirst:
     'Each month, what got done, what went wrong and what is left of it. The number counts the months since the start: a forgotten month keeps its own.',
   previousRecap: 'Previous recap',
@@ -71,9 +71,7 @@ export const readerWords: ReaderWords = {
   current: 'under way',
   withRemark: (period, remark) => `${period}: ${remark}`,
 
-  searchLabel: 'A word, a title, a month',
-  searchButton: 'Search',
-  searchFallback: 'Use your browser’s own search (Ctrl\u00A0F).',
+  searchFallback: 'Every title is here: your browser’s own search (Ctrl\u00A0F) does the rest.',
 
   missingPage: 'This page is not in the notebook',
   missingPageHelp: 'It has moved, or was never written. A word of its title is often enough to find it.',
@@ -84,6 +82,7 @@ export const readerWords: ReaderWords = {
   feedOfAllBrings: 'every post, in full',
   feedOfRecaps: 'Recaps only',
   feedOfRecapsBrings: 'one a month, or a quarter',
+  feedsOfTags: 'Each tag has its own, too:',
   howTo: 'How to',
   howToSteps: [
     'Install a feed reader: Thunderbird, NetNewsWire, Feeder, or the one you have.',

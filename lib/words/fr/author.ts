@@ -7,7 +7,7 @@ export const authorWords = {
   commands: `Les commandes du carnet :
 
   npm run note -- "texte"     jette une ligne dans les notes du mois
-  npm run recap               prépare le brouillon du plus ancien récap qui manque
+  npm run recap               prépare le brouillon du plus ancien récap manquant
   npm run recap -- --status   montre le calendrier des récaps
   npm run new -- "Titre"      commence un billet
   npm run publish -- <nom>    publie un brouillon
@@ -46,12 +46,12 @@ Chacune s’explique : npm run note -- --help`,
   // note
   noteHelp: `npm run note -- "texte" [--on 2017-09-14] [--private]
 
-Jette une ligne datée dans content/notes/, un fichier par mois. Les notes ne paraissent jamais
-sur le site ; elles attendent le récap du mois.
+Jette une ligne datée dans content/notes/, un fichier par mois. Les notes ne
+paraissent jamais sur le site ; elles attendent le récap du mois.
 
   --on JOUR    la note est de ce jour-là, et non d’aujourd’hui
-  --private    la note n’ira pas non plus dans le brouillon du récap ; commencer le texte
-               par un point d’exclamation revient au même
+  --private    la note n’ira pas non plus dans le brouillon du récap ; commencer
+               le texte par un point d’exclamation revient au même
 
 Exemples
   npm run note -- "trompette, première leçon"
@@ -66,24 +66,27 @@ Tout ce qui suit un titre « ## privé » est privé aussi.`,
   noteEmpty: 'Il n’y a rien à noter ; écrivez le texte entre guillemets : npm run note -- "trompette, première leçon"',
   noteTitle: (month: string) => `# ${month}`,
   /** Above public notes that follow private ones in a file. */
-  publicTitle: '## notes',
+  publicTitle: 'notes',
   noted: (file: string, isPrivate: boolean) => `Noté dans ${file}${isPrivate ? ' (note privée)' : ''} :`,
 
   // recap
   recapHelp: `npm run recap -- [--month 2017-09] [--status]
 
-Prépare dans content/drafts/ le brouillon du plus ancien récap qui manque : le titre, vos rubriques
-habituelles, et de quoi écrire : vos notes de ces mois-là, les billets parus, les commits, les liens.
+Prépare dans content/drafts/ le brouillon du plus ancien récap qui manque : le
+titre, vos rubriques habituelles, et de quoi écrire : vos notes de ces mois-là,
+les billets parus, les commits, les liens.
 
   --month MOIS   un autre mois : 2017-09, ou 2018-01/2018-03
-  --status       le calendrier, sans rien écrire ; rend 0 s’il ne manque rien, sinon 2
+  --status       le calendrier, sans rien écrire ; rend 0 s’il ne manque rien,
+                 2 s’il manque un mois
 
-Ce que la commande apporte reste entre des marques <!-- carnet:… -->, qui partent à la publication
-avec ce qu’elles entourent. Sortez-en ce que vous gardez, ou réécrivez-le sur place : une ligne que
-vous avez changée est à vous et reste. Relancée, la commande n’ajoute que ce qui est nouveau.
+Ce que la commande apporte reste entre des marques <!-- carnet:… -->, qui
+partent à la publication avec ce qu’elles entourent. Sortez-en ce que vous
+gardez, ou réécrivez-le sur place : une ligne que vous avez changée est à vous
+et reste. Relancée, la commande n’ajoute que ce qui est nouveau.
 
-Dans site.yml, sous « recaps » : « sections » impose les rubriques, « repositories » nomme d’autres
-dossiers git dont lire les commits.`,
+Dans site.yml, sous « recaps » : « sections » impose les rubriques,
+« repositories » nomme d’autres dossiers git dont lire les commits.`,
   noSeries:
     'site.yml ne dit pas quand commence la série ; ajoutez « recaps: » et « start: 2017-01 », ou nommez un mois avec --month. Rien n’a été écrit.',
   nothingMissing: 'Tous les mois passés sont racontés.',
@@ -159,8 +162,9 @@ dossiers git dont lire les commits.`,
   // new
   newHelp: `npm run new -- "Titre" [--draft nom]
 
-Commence un billet : content/drafts/<nom>.md, avec son en-tête. Un brouillon ne se voit que dans les
-aperçus et sur votre machine. Un fichier qui existe déjà n’est jamais remplacé.
+Commence un billet : content/drafts/<nom>.md, avec son en-tête. Un brouillon ne
+se voit que dans les aperçus et sur votre machine. Un fichier qui existe déjà
+n’est jamais remplacé.
 
   --draft NOM   le nom du fichier, s’il ne doit pas venir du titre
 
@@ -177,14 +181,16 @@ Exemple
   // publish
   publishHelp: `npm run publish -- <brouillon> [--on 2017-10-28]
 
-Publie un brouillon : content/drafts/<nom>.md devient content/posts/AAAA-MM-JJ-<nom>.md. L’en-tête ne
-change pas (« draft: true » excepté), les liens vers le brouillon suivent, et git le voit comme un
+Publie un brouillon : content/drafts/<nom>.md devient
+content/posts/AAAA-MM-JJ-<nom>.md. L’en-tête ne change pas (« draft: true »
+excepté), les liens vers le brouillon suivent, et git le voit comme un
 renommage. Rien n’est jamais remplacé.
 
-  --on JOUR    daté de ce jour-là, et non d’aujourd’hui ; à venir, le billet est programmé
+  --on JOUR    daté de ce jour-là, et non d’aujourd’hui ; à venir, le billet
+               est programmé
 
-D’un récap, les marques <!-- carnet:… --> partent avec ce qu’elles entourent, sauf les lignes que
-vous avez changées.`,
+D’un récap, les marques <!-- carnet:… --> partent avec ce qu’elles entourent,
+sauf les lignes que vous avez changées.`,
   askDraft: 'Lequel ? ',
   draftMissing: 'Dites quel brouillon publier : npm run publish -- <nom>',
   noDrafts: 'Il n’y a pas de brouillon dans content/drafts/ ; commencez-en un : npm run new -- "Titre"',

@@ -49,17 +49,18 @@ export const readerWords = {
   /** « Publié en septembre 2017 » */
   publishedIn: (period: string) => `Publié en ${period}`,
   /** Before the title of the recap that tells a post’s month. */
-  toldIn: (period: string) => `Ce que ${period} a donné\u00A0:`,
-  partOf: (name: string) => `Série «\u202F${name}\u202F»`,
-  licence: (name: string) => `Textes sous licence ${name}.`,
+  toldIn: 'Raconté dans',
 
   // Recaps. An age is written `+ 9`.
   months: (_n: number) => 'mois',
   age: (n: number) => `+\u00A0${n}\u00A0mois`,
   episode: (n: number) => `Épisode ${n}`,
+  yearAgo: 'Il y a un an',
+  yearFigures: (posts: number, words: number) => `${number(posts)} ${posts < 2 ? 'billet' : 'billets'}, ${number(words)}\u00A0mots.`,
+  /** Before the tags most used in a year. */
+  themes: 'Surtout\u00A0:',
   allRecaps: 'Tous les récaps',
   theRecaps: 'Les récaps',
-  recapsOf: (year: string) => `Les récaps de ${year}`,
   recapsStandfirst:
     'Chaque mois, ce qui s’est fait, ce qui s’est raté et ce qu’il en reste. Le nombre compte les mois depuis le début\u00A0: un mois oublié garde le sien.',
   previousRecap: 'Récap précédent',
@@ -86,9 +87,7 @@ export const readerWords = {
   withRemark: (period: string, remark: string) => `${period}\u00A0: ${remark}`,
 
   // Search
-  searchLabel: 'Un mot, un titre, un mois',
-  searchButton: 'Chercher',
-  searchFallback: 'Utilisez la recherche de votre navigateur (Ctrl\u00A0F).',
+  searchFallback: 'Tous les titres sont ici\u00A0: la recherche de votre navigateur (Ctrl\u00A0F) fait le reste.',
 
   // No such page
   missingPage: 'Cette page n’est pas dans le cahier',
@@ -101,6 +100,7 @@ export const readerWords = {
   feedOfAllBrings: 'chaque billet, en entier',
   feedOfRecaps: 'Les récaps seulement',
   feedOfRecapsBrings: 'un par mois, ou par trimestre',
+  feedsOfTags: 'Chaque étiquette a aussi le sien\u00A0:',
   howTo: 'Comment faire',
   howToSteps: [
     'Installez un lecteur de flux\u00A0: Thunderbird, NetNewsWire, Feeder, ou celui que vous avez déjà.',

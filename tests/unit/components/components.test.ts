@@ -178,7 +178,7 @@ test('the list of recaps repeats the ribbon as text', () => {
     { state: 'missing', months: ['2017-04'] },
   ] as const
   const text = textOf(
-    render(RecapList, { language, site, episodes: episodes.map((one) => ({ ...one, months: [...one.months] })) }),
+    render(RecapList, { language, site, firstLines: new Map(), episodes: episodes.map((one) => ({ ...one, months: [...one.months] })) }),
   )
   assert.match(text, /2018\+ 13 janvier 2018, en cours2017\+ 5 mai 2017, laissé de côté : en vacances avril 2017, pas de récap/)
 })

@@ -7,6 +7,7 @@ import { getContent } from '@/lib/posts'
 import { archivesOf, aroundOf } from '@/lib/views/archives'
 import { monthUrl } from '@/lib/views/urls'
 import { formatMonth } from '@/lib/words/dates'
+import { startSentence } from '@/lib/words/start-sentence'
 
 export const dynamicParams = false
 
@@ -20,7 +21,7 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { year, month } = await params
   const { site } = await getContent()
-  return listMetadata(monthUrl(`${year}-${month}`), () => formatMonth(`${year}-${month}`, site.language))
+  return listMetadata(monthUrl(`${year}-${month}`), () => startSentence(formatMonth(`${year}-${month}`, site.language)))
 }
 
 export default async function Page({ params }: Props) {
@@ -34,8 +35,9 @@ export default async function Page({ params }: Props) {
   const place = (one?: { month: Month }) => one && { url: monthUrl(one.month), title: title(one.month) }
   return (
     <ArchivePage
-      title={title(archive.month)}
+      title={startSentence(title(archive.month))}
       url={monthUrl(archive.month)}
+      of="month"
       years={[{ year, posts: archive.posts, months: [archive] }]}
       older={place(older)}
       newer={place(newer)}

@@ -3,7 +3,8 @@ import { HEADING } from '../line-patterns'
 import { type BlockContext, isAfterBoundary, lineOf, takePending } from './context'
 
 const SETEXT = / {0,3}([^ \t\n][^\n]*)\n([-=])[-=]*[ \t\r\f\v]*\n/y
-const ID = /[\t ]\{#([A-Za-z][\w:-]*)\}$/
+/** XML's names. */
+const ID = /[\t ]\{#([\p{L}_:][\p{L}\p{M}\p{N}_:.\u00b7-]*)\}$/u
 
 /** `## Title`, glued to the paragraph above or not; GFM input wants the space. */
 export function parseAtxHeading(context: BlockContext): boolean {

@@ -1,5 +1,5 @@
 import { contentModelOf, SPAN_ELEMENTS, VOID_ELEMENTS } from '../html-names'
-import { escapeAll, escapeHtml, formatAttributes, type StartTag, takeComment, takeEndTag, takeStartTag } from '../html-tag'
+import { escapeHtml, formatAttributes, type StartTag, takeComment, takeEndTag, takeStartTag } from '../html-tag'
 import type { Source } from '../source'
 import type { Block, ContentModel, HtmlBlock } from '../tree'
 import { type BlockContext, lineOf, MAX_DEPTH, takePending } from './context'
@@ -171,21 +171,14 @@ function openRaw(source: Source, tag: StartTag, open: string[]): string {
   return `${start}>`
 }
 
-/** `<? … ?>` as it stands; `<![CDATA[ … ]]>` as the text it holds. */
+/** `<? … ?>` as it stands. */
 function takeInstruction(source: Source): string | undefined {
-  const instruction = takeBetween(source, '<?', '?>')
-  if (instruction !== undefined) return `<?${instruction}?>`
-  const data = takeBetween(source, '<![CDATA[', ']]>')
-  return data === undefined ? undefined : escapeAll(data)
-}
-
-function takeBetween(source: Source, opening: string, closing: string): string | undefined {
-  if (!source.text.startsWith(opening, source.position)) return undefined
-  const start = source.position + opening.length
-  const end = source.find(closing, start)
+  if (!source.text.startsWith('<?', source.position)) return undefined
+  const start = source.position
+  const end = source.find('?>', start + 2)
   if (end < 0) return undefined
-  source.position = end + closing.length
-  return source.text.slice(start, end)
+  source.position = end + 2
+  return source.text.slice(start, source.position)
 }
 
 function takeMark(source: Source): string {

@@ -120,7 +120,10 @@ function settleItems(list: List, ended: boolean): string | undefined {
     if (!first) continue
     if (first.kind === 'paragraph') {
       if (first.ial && children[1]?.kind === 'boundary') children.splice(1, 1)
-      if (isTight(list, index, ended)) first.transparent = true
+      if (isTight(list, index, ended)) {
+        first.transparent = true
+        if (children.length > 1 && children[1]?.kind !== 'blank') first.text += '\n'
+      }
     }
     const last = children.at(-1)
     blank = last?.kind === 'blank' ? last.value : undefined

@@ -69,7 +69,9 @@ function parseBlock(context: BlockContext): boolean | 'closed' {
 function parseStrayLine(context: BlockContext): boolean {
   const line = lineOf(context)
   const text = context.source.takeLine()
-  context.children.push({ kind: 'paragraph', line, ial: undefined, text, transparent: true })
+  const last = context.children.at(-1)
+  if (last?.kind === 'stray') last.text += text
+  else context.children.push({ kind: 'stray', line, ial: undefined, text })
   return true
 }
 

@@ -1,7 +1,6 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast'
 import { applyList } from '../attribute-list'
 import { elementHtml, isAllRaw } from '../blocks/html-block'
-import { formatAttributes } from '../html-tag'
 import { parseSpans } from '../spans/parse-spans'
 import type {
   AttributeList,
@@ -77,6 +76,9 @@ export class BlockWriter {
         return [{ type: 'html', value: block.value, ...pointAt(block.line) }]
       case 'paragraph':
         return this.#writeParagraph(block, place)
+      case 'stray':
+        // One node: remark would put a line end between several.
+        return [element('span', new Map(), this.#text(block.text, block.line, place))]
       case 'heading':
         return [this.#writeHeading(block, place)]
       case 'code':
@@ -212,11 +214,7 @@ export class BlockWriter {
       const html = elementHtml(written, inside.map((child) => (child.kind === 'raw' ? child.value : '')).join(''))
       return [{ type: 'html', value: html, ...pointAt(block.line) }]
     }
-    return [
-      { type: 'html', value: `<${block.name}${formatAttributes(attributes)}>`, ...pointAt(block.line) },
-      ...this.#writeBlocks(inside, { gfm: false }),
-      { type: 'html', value: `</${block.name}>` },
-    ]
+    return [{ ...element(block.name, attributes, this.#writeBlocks(inside, { gfm: false })), ...pointAt(block.line) }]
   }
 }
 

@@ -56,10 +56,13 @@ export class SpanWriter {
     const attributes = this.#attributes(link.ial)
     const title = attributes.get('title') ?? link.title
     for (const own of ['href', 'src', 'alt', 'title']) attributes.delete(own)
+    const url = decodeReferences(link.url)
+    // remark would percent-encode the address, and `\\`, `[` or a lone `%` then lead elsewhere than in a browser.
+    const asWritten = link.kind === 'image' ? { src: url } : { href: url }
     const common = {
-      url: decodeReferences(link.url),
+      url,
       title: title === undefined ? null : decodeReferences(title),
-      ...dataOf(attributes),
+      data: { hProperties: { ...propertiesOf(attributes), ...asWritten } },
       ...pointAt(link.line, link.column),
     }
     if (link.kind === 'image') return { type: 'image', alt: decodeReferences(link.alt), ...common }

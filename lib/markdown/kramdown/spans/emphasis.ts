@@ -5,9 +5,6 @@ import type { SpanParser } from './span-parser'
 const MARK = /\*\*?|__?/y
 const ALPHABETIC = /\p{Alphabetic}/u
 const ALPHANUMERIC = /[\p{Alphabetic}\p{M}\p{N}]/u
-/** How far back a word is looked for behind underscores. */
-const MAX_LOOK_BACK = 100
-
 /** `*em*`, `**strong**`, and with underscores, which are text inside words. */
 export function parseEmphasis(parser: SpanParser): boolean {
   const { source } = parser
@@ -59,12 +56,9 @@ function characterAt(text: string, at: number): string {
   return code === undefined ? '' : String.fromCodePoint(code)
 }
 
-/** Whether a letter stands before, perhaps with a hyphen or underscores between. */
+/** Whether a letter stands before, perhaps with a hyphen between. */
 function followsWord(text: string, at: number): boolean {
-  let end = at
-  while (text[end - 1] === '_' && at - end < MAX_LOOK_BACK) end -= 1
-  if (isLetterBefore(text, end)) return true
-  return text[end - 1] === '-' && isLetterBefore(text, end - 1)
+  return isLetterBefore(text, at) || (text[at - 1] === '-' && isLetterBefore(text, at - 1))
 }
 
 function isLetterBefore(text: string, at: number): boolean {

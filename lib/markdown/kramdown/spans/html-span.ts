@@ -4,7 +4,7 @@ import type { HtmlSpan } from '../tree'
 import { columnOf } from './column'
 import type { Grammar, SpanParser, Stop } from './span-parser'
 
-const START = /<(?:[\p{Alphabetic}_/]|!--|!\[CDATA\[)/uy
+const START = /<(?:[\p{Alphabetic}_/]|!--)/uy
 const PROTOCOL_LINK = /<((?:mailto|https?|ftps?):)/y
 const MAIL_LINK = /<([\p{Alphabetic}\p{M}\p{N}._-]{1,200}@[\p{Alphabetic}\p{M}\p{N}._-]{1,200})>/uy
 /** Inside elements whose content is not Markdown, HTML alone is read. */
@@ -41,7 +41,6 @@ export function parseSpanHtml(parser: SpanParser): boolean {
     parser.add({ kind: 'raw', value: comment })
     return true
   }
-  if (takeData(parser)) return true
   const end = takeEndTag(source)
   if (end) {
     parser.addText(end.written)
@@ -51,17 +50,6 @@ export function parseSpanHtml(parser: SpanParser): boolean {
   if (!tag) parser.takeText(1)
   else if (BLOCK_ELEMENTS.has(tag.name)) parser.addText(source.text.slice(start, source.position))
   else readElement(parser, tag)
-  return true
-}
-
-function takeData(parser: SpanParser): boolean {
-  const { source } = parser
-  const opening = '<![CDATA['
-  if (!source.text.startsWith(opening, source.position)) return false
-  const end = source.find(']]>', source.position + opening.length)
-  if (end < 0) return false
-  parser.addText(source.text.slice(source.position + opening.length, end))
-  source.position = end + 3
   return true
 }
 

@@ -31,7 +31,7 @@ const RULES = [
 ]
 
 // A stop is looked for at these places too, hence the closing bracket.
-const STARTS = /[*_`<[\]$&\\]|!\[|[^\\]?["']|\{:|--|\.\.\.| (?:<<|>>)|>>| {2}(?=\n)|~~/g
+const STARTS = /[*_`<[\]$&\\]|!\[|[^\\]?["']|\{:|--|\.\.\.| (?:<<|>>)|>>| {2}(?=\n)|~~/gu
 const ALL: Grammar = { starts: STARTS, rules: RULES }
 const HARD_WRAP: Grammar = { starts: STARTS, rules: RULES.filter((rule) => rule !== parseLineBreak) }
 const CODE: Grammar = { starts: /`/g, rules: [parseCodeSpan] }

@@ -31,7 +31,7 @@ const RULES: readonly QuoteRule[] = [
   rule(`[^]?"`, 'open'),
 ]
 
-const START = /[^\\]?["']/y
+const START = /[^\\]?["']/uy
 const SMART: Record<string, Record<Side, string>> = {
   '"': { open: '“', close: '”' },
   "'": { open: '‘', close: '’' },

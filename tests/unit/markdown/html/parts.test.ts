@@ -90,10 +90,10 @@ test('footnotes lead there and back, and say so in the language of the text', as
   const html = await finished(notes)
   assert.match(
     html,
-    /<sup id="fnref:1"><a href="#fn:1" class="footnote" rel="footnote" role="doc-noteref" aria-label="Note 1">1<\/a>/,
+    /<sup id="fnref:1"><a href="#fn:1" class="footnote" rel="footnote" role="doc-noteref" aria-label="Note 1" data-note="--note-1">1<\/a>/,
   )
   assert.match(html, /<div class="footnotes" role="doc-endnotes" aria-label="Notes">/)
-  assert.match(html, /<li id="fn:1">/)
+  assert.match(html, /<li id="fn:1"[^>]*>/)
   assert.match(html, /<a href="#fnref:1" class="reversefootnote" role="doc-backlink" aria-label="Retour au texte, note 1">↩/)
   assert.match(await finished(notes, { language: 'en' }), /aria-label="Back to the text, note 1"/)
 })

@@ -1,0 +1,13 @@
+import type { Link } from './frame'
+
+/** Links in a row, parted by commas: « Étiquettes, Mentions légales ». */
+export function Links({ links, ...attributes }: { links: Link[]; className?: string; rel?: string }) {
+  return links.map(({ href, label }, index) => (
+    <span key={href}>
+      {index > 0 && ', '}
+      <a href={href} {...attributes}>
+        {label}
+      </a>
+    </span>
+  ))
+}

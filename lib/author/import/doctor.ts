@@ -1,0 +1,61 @@
+import type { Environment } from '@/lib/config'
+import { type Content, problemsIn, readContent } from '@/lib/posts'
+import { type Problem, type ProblemCode, severityOf } from '@/lib/problems'
+import { knownAddresses } from '@/lib/views/addresses'
+import { type Feature, featuresOf } from './features'
+import { filesUnder } from './files'
+
+/** How much a problem matters to one who comes from Jekyll, the gravest first. */
+export const gravities = ['broken', 'different', 'byHand'] as const
+export type Gravity = (typeof gravities)[number]
+
+export interface Diagnosis {
+  content: Content
+  /** `broken`: a text or a part of it is missing. `different`: it is not what Jekyll made. `byHand`: the author must choose. */
+  problems: Record<Gravity, Problem[]>
+  /** What a reader of the texts would say with any generator: pictures without words, headings out of order. */
+  remarks: number
+  features: [Feature, number][]
+}
+
+const broken: ReadonlySet<ProblemCode> = new Set(['file-extension'])
+
+// biome-ignore format: a table
+const different: ReadonlySet<ProblemCode> = new Set([
+  'markup-removed', 'math-invalid', 'link-unsafe', 'liquid-unknown-filter', 'permalink-unsafe', 'redirect-unsafe',
+  'image-address', 'site-timezone', 'value-language',
+])
+
+const remarks: ReadonlySet<ProblemCode> = new Set(['term-spellings', 'image-alt-missing', 'heading-order', 'heading-first-level'])
+
+/**
+ * Reads and renders what an import has brought, drafts included, as the site itself will, and sorts what the site says of
+ * it. `publicDir` holds the files that links and pictures may lead to.
+ */
+export async function diagnose(
+  environment: Pick<Environment, 'contentDir' | 'siteUrl' | 'now'>,
+  publicDir: string,
+): Promise<Diagnosis> {
+  const content = await readContent({ ...environment, stage: 'preview' })
+  const addresses = knownAddresses(content)
+  const files = new Set((await filesUnder(publicDir)).map((file) => `/${file}`.normalize('NFC')))
+  const found = await problemsIn(content, (address) => addresses.has(address) || files.has(address))
+  const problems: Diagnosis['problems'] = { broken: [], different: [], byHand: [] }
+  for (const problem of found) if (!remarks.has(problem.code)) problems[gravityOf(problem.code)].push(problem)
+  return {
+    content,
+    problems,
+    remarks: found.filter(({ code }) => remarks.has(code)).length,
+    features: featuresOf(content.posts),
+  }
+}
+
+function gravityOf(code: ProblemCode): Gravity {
+  if (severityOf(code) === 'error' || broken.has(code)) return 'broken'
+  return different.has(code) ? 'different' : 'byHand'
+}
+
+/** Whether a production build would stop at one of them. */
+export function hasErrors({ problems }: Diagnosis): boolean {
+  return problems.broken.some(({ code }) => severityOf(code) === 'error')
+}

@@ -1,0 +1,151 @@
+import type { Published, PublishedEntry } from './published'
+import { diffText, type Passage } from './text-diff'
+
+/** Facts of an entry that can change beside its text. */
+export type FieldName =
+  | 'title'
+  | 'day'
+  | 'updated'
+  | 'months'
+  | 'categories'
+  | 'tags'
+  | 'series'
+  | 'language'
+  | 'description'
+  | 'links'
+  | 'pictures'
+
+export interface FieldChange {
+  name: FieldName
+  before: string[]
+  after: string[]
+}
+
+/** `published`: what was a draft or scheduled in the state compared with, as far as that is known. */
+export type ChangeKind = 'added' | 'published' | 'changed' | 'moved' | 'removed'
+
+export interface Change {
+  change: ChangeKind
+  /** As it will be; as it was, where it is removed. */
+  entry: PublishedEntry
+  /** As it was, where it was. */
+  before: PublishedEntry | undefined
+  fields: FieldChange[]
+  passages: Passage[]
+  words: { added: number; removed: number }
+}
+
+const fieldNames: FieldName[] = [
+  'title',
+  'day',
+  'updated',
+  'months',
+  'categories',
+  'tags',
+  'series',
+  'language',
+  'description',
+  'links',
+  'pictures',
+]
+
+type Pair = [before: PublishedEntry, after: PublishedEntry]
+
+/**
+ * What readers will find changed: the entries of two states held against each other. An entry is the same one where its address
+ * is; else where its text is, word for word; else where the new one redirects the old one's address to itself; else where title and
+ * kind are the same and nobody else's.
+ *
+ * @param waiting what the old state held back (drafts, scheduled), where that is known
+ */
+export function changesOf(before: Published, after: Published, waiting: readonly PublishedEntry[] = []): Change[] {
+  const { pairs, gone, fresh } = matchEntries(before, after)
+  const edited = pairs.flatMap(([old, now]) => changeOf(old, now) ?? [])
+  const added = fresh.map((entry) => addition(entry, wasWaiting(entry, waiting) ? 'published' : 'added'))
+  return [...added, ...edited, ...gone.map(removal)].sort(inOrder)
+}
+
+function matchEntries(before: Published, after: Published): { pairs: Pair[]; gone: PublishedEntry[]; fresh: PublishedEntry[] } {
+  const gone = new Set(before.entries)
+  const fresh = new Set(after.entries)
+  const pairs: Pair[] = []
+  const pair = (old: PublishedEntry | undefined, now: PublishedEntry | undefined) => {
+    if (!old || !now) return
+    pairs.push([old, now])
+    gone.delete(old)
+    fresh.delete(now)
+  }
+  /** Pairs what has the same key, where the key is no other's on either side. */
+  const match = (key: (entry: PublishedEntry) => string | undefined) => {
+    const [olds, news] = [uniques(gone, key), uniques(fresh, key)]
+    for (const [name, now] of news) pair(olds.get(name), now)
+  }
+  match(({ url, hash }) => `${url} ${hash}`)
+  // Before the address, so that two posts that change places are told apart.
+  match(({ hash, words }) => (words > 0 ? hash : undefined))
+  match(({ url }) => url)
+  for (const { from, to } of after.redirects) pair(entryAt(from, gone), entryAt(to, fresh))
+  match(({ kind, title }) => `${kind} ${title}`)
+  return { pairs, gone: [...gone], fresh: [...fresh] }
+}
+
+function entryAt(address: string, entries: Iterable<PublishedEntry>): PublishedEntry | undefined {
+  for (const entry of entries) if (entry.url === address) return entry
+  return undefined
+}
+
+function uniques(
+  entries: Iterable<PublishedEntry>,
+  key: (entry: PublishedEntry) => string | undefined,
+): Map<string, PublishedEntry> {
+  const found = new Map<string, PublishedEntry[]>()
+  for (const entry of entries) {
+    const name = key(entry)
+    if (name !== undefined) found.set(name, [...(found.get(name) ?? []), entry])
+  }
+  return new Map([...found].flatMap(([name, [entry, other]]) => (entry && !other ? [[name, entry] as const] : [])))
+}
+
+/** Undefined where readers will see no difference. */
+function changeOf(before: PublishedEntry, after: PublishedEntry): Change | undefined {
+  const isMoved = before.url !== after.url
+  const fields = fieldsOf(before, after)
+  const isSameText = before.hash === after.hash
+  if (!isMoved && fields.length === 0 && isSameText) return undefined
+  const { passages, added, removed } = isSameText ? { passages: [], added: 0, removed: 0 } : diffText(before.blocks, after.blocks)
+  const hasText = passages.some(({ kind }) => kind !== 'same')
+  const change = isMoved ? 'moved' : 'changed'
+  return { change, entry: after, before, fields, passages: hasText ? passages : [], words: { added, removed } }
+}
+
+function fieldsOf(before: PublishedEntry, after: PublishedEntry): FieldChange[] {
+  const valuesOf = (entry: PublishedEntry, name: FieldName) => [entry[name] ?? []].flat()
+  return fieldNames
+    .map((name) => ({ name, before: valuesOf(before, name), after: valuesOf(after, name) }))
+    .filter((field) => textOf(field.before) !== textOf(field.after))
+}
+
+/** Spaces aside, which are the typography's affair. */
+const textOf = (values: string[]) => JSON.stringify(values).replace(/\s+/g, ' ').normalize('NFC')
+
+function addition(entry: PublishedEntry, change: 'added' | 'published'): Change {
+  return { change, entry, before: undefined, fields: [], passages: [], words: { added: entry.words, removed: 0 } }
+}
+
+function removal(entry: PublishedEntry): Change {
+  return { change: 'removed', entry, before: entry, fields: [], passages: [], words: { added: 0, removed: entry.words } }
+}
+
+/** The same text under any address, or the same title. */
+function wasWaiting({ hash, title }: PublishedEntry, waiting: readonly PublishedEntry[]): boolean {
+  return waiting.some((entry) => entry.hash === hash || entry.title === title)
+}
+
+const order: ChangeKind[] = ['published', 'added', 'changed', 'moved', 'removed']
+
+/** By kind, then the newest first, pages last. */
+function inOrder(a: Change, b: Change): number {
+  const [dayA, dayB] = [a.entry.day ?? '', b.entry.day ?? '']
+  const byKind = order.indexOf(a.change) - order.indexOf(b.change)
+  return byKind || (dayA < dayB ? 1 : dayA > dayB ? -1 : a.entry.url < b.entry.url ? -1 : 1)
+}

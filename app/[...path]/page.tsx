@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
+import { toRender } from '@/lib/build/plan'
 import { getContent, renderEntry } from '@/lib/posts'
 import { addressAt, addressParams } from '@/lib/views/entries'
 import { entryMetadata } from '@/lib/views/metadata'
@@ -11,7 +12,7 @@ export const dynamicParams = false
 type Props = { params: Promise<{ path: string[] }> }
 
 export async function generateStaticParams() {
-  return addressParams(await getContent())
+  return toRender('/[...path]', addressParams(await getContent()))
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -8,8 +8,7 @@ export function FiledUnder({ language, terms }: { language: Language; terms: Lin
   if (terms.length === 0) return null
   return (
     <p className="filed-under">
-      {words(language).filedUnder}{' '}
-      <Links links={terms} className="p-category" rel="tag" />
+      {words(language).filedUnder} <Links links={terms} className="p-category" rel="tag" />
     </p>
   )
 }

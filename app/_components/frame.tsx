@@ -23,13 +23,15 @@ interface Props {
   }
   /** Previews only. */
   banner?: ReactNode
+  /** The page's own address, for paper. */
+  address?: string | undefined
   /** What stands on Séyès ruling above the page, from the margin line to the window's edge. */
   ruled?: string | undefined
   children: ReactNode
 }
 
 /** Every page: what stands around its text. On the first page, the site's title is the `h1`. */
-export function Frame({ colophon, banner, ruled, children, ...masthead }: Props) {
+export function Frame({ colophon, banner, address, ruled, children, ...masthead }: Props) {
   const w = words(masthead.language)
   return (
     <>
@@ -38,6 +40,7 @@ export function Frame({ colophon, banner, ruled, children, ...masthead }: Props)
       </a>
       {banner}
       <Masthead {...masthead} />
+      {address && <p className="address">{address}</p>}
       {ruled && (
         <p className="ruled" aria-hidden="true">
           <i>{ruled}</i>

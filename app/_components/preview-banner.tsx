@@ -4,8 +4,8 @@ import { words } from '@/lib/words'
 interface Props {
   language: Language
   branch?: string | undefined
-  /** Address of « Ce qui change », and the number of posts it tells of. */
-  changes?: { href: string; count: number } | undefined
+  /** Address of « Ce qui change », and the numbers of posts and pages it tells of; no number where they are not known. */
+  changes?: { href: string; count?: number | undefined; pages?: number | undefined } | undefined
 }
 
 /** First on every page of a preview. */
@@ -20,7 +20,10 @@ export function PreviewBanner({ language, branch, changes }: Props) {
             {w.ofBranch} <b>{branch}</b>.{' '}
           </>
         )}
-        {w.nothingPublished} {changes && <a href={changes.href}>{w.whatChangesIn(changes.count)}</a>}
+        {w.nothingPublished}{' '}
+        {changes && (
+          <a href={changes.href}>{changes.count === undefined ? w.whatChanges : w.whatChangesIn(changes.count, changes.pages)}</a>
+        )}
       </p>
     </aside>
   )

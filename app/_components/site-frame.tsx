@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
+import type { Site } from '@/lib/config/types'
 import { getContent } from '@/lib/posts'
+import { getReport } from '@/lib/preview'
 import { colophonOf, menuOf } from '@/lib/views/menu'
-import { homeUrl, hrefOf } from '@/lib/views/urls'
+import { absoluteUrl, homeUrl, hrefOf, previewUrl } from '@/lib/views/urls'
 import { Frame } from './frame'
 import { PreviewBanner } from './preview-banner'
 
@@ -29,10 +31,27 @@ export async function SiteFrame({ current, ruled, children }: Props) {
         author: site.author.name || site.title,
         links: colophonOf(content).map(({ url, label }) => link(url, label)),
       }}
-      banner={stage === 'preview' && <PreviewBanner language={site.language} />}
+      banner={stage === 'preview' && <SiteBanner site={site} />}
+      address={current !== undefined && site.url ? absoluteUrl(site, current) : undefined}
       ruled={ruled}
     >
       {children}
     </Frame>
+  )
+}
+
+/** What this build is of, and what it changes. */
+async function SiteBanner({ site }: { site: Site }) {
+  const report = await getReport()
+  const isKnown = report && report.compared.with !== 'nothing'
+  const [posts, pages] = (['post', 'page'] as const).map(
+    (kind) => report?.changes.filter((change) => change.kind === kind).length,
+  )
+  return (
+    <PreviewBanner
+      language={site.language}
+      branch={report?.branch ?? undefined}
+      changes={{ href: hrefOf(site, previewUrl()), ...(isKnown && { count: posts, pages }) }}
+    />
   )
 }

@@ -4,8 +4,8 @@ import { RecapRibbon } from '@/app/_components/recap-ribbon'
 import { SiteFrame } from '@/app/_components/site-frame'
 import { listMetadata } from '@/app/_pages/metadata'
 import { getContent, renderEntry } from '@/lib/posts'
+import { firstSentenceOf } from '@/lib/views/first-sentence'
 import { recapsOf } from '@/lib/views/recaps'
-import { shortDescription } from '@/lib/views/short-description'
 import { recapsUrl } from '@/lib/views/urls'
 import { words } from '@/lib/words'
 
@@ -18,7 +18,7 @@ export default async function Page() {
   const calendar = recapsOf(posts, site.recaps, today)
   const told = calendar.episodes.flatMap(({ post }) => post ?? [])
   const firstLines = await Promise.all(
-    told.map(async (post) => [post.url, shortDescription((await renderEntry(post)).excerpt)] as const),
+    told.map(async (post) => [post.url, firstSentenceOf((await renderEntry(post)).excerpt, post.language)] as const),
   )
   return (
     <SiteFrame current={recapsUrl()}>

@@ -1,4 +1,4 @@
-import { link, mkdir, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises'
+import { link, mkdir, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { AuthorWords } from '@/lib/words/author'
 import { Refusal } from './io'
@@ -33,7 +33,7 @@ export async function readExactly(path: string, name: string, w: AuthorWords): P
 export async function exists(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
-    (cause) => faultOf(cause) !== 'ENOENT',
+    (cause) => !['ENOENT', 'ENOTDIR'].includes(faultOf(cause)),
   )
 }
 
@@ -78,6 +78,7 @@ async function withBeside<Result>(
   mode = 0o666,
 ): Promise<Result> {
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}~`)
+  await removeAbandoned(path)
   try {
     const file = await open(beside, 'w', mode)
     try {
@@ -89,5 +90,23 @@ async function withBeside<Result>(
     return await work(beside)
   } finally {
     await unlink(beside).catch(() => undefined)
+  }
+}
+
+/** What processes that were killed left beside a file. */
+async function removeAbandoned(path: string): Promise<void> {
+  const names = await readdir(dirname(path)).catch(() => [])
+  for (const name of names) {
+    const pid = name.startsWith(`.${basename(path)}.`) ? /\.(\d+)~$/.exec(name)?.[1] : undefined
+    if (pid && !isAlive(Number(pid))) await unlink(join(dirname(path), name)).catch(() => undefined)
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (cause) {
+    return faultOf(cause) !== 'ESRCH'
   }
 }

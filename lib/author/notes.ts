@@ -44,9 +44,9 @@ function read(text: string, month?: Month): NotesReader {
   return reader
 }
 
-/** How many words some notes hold, their days aside. */
+/** How many words some notes hold, days and addresses aside. */
 export function wordsOf(notes: readonly Note[]): number {
-  const text = notes.flatMap(({ lines }) => lines.map((line) => line.replace(/^- \d{4}-\d{2}-\d{2}/, ''))).join('\n')
+  const text = notes.flatMap(({ lines }) => lines.map((line) => line.replace(/^- \d{4}-\d{2}-\d{2}|https?:\S+/g, ''))).join('\n')
   return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0
 }
 

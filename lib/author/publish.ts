@@ -1,8 +1,7 @@
 import { basename, join } from 'node:path'
-import type { Day } from '@/lib/calendar/day'
-import { parseDay } from '@/lib/calendar/day'
+import { type Day, parseDay } from '@/lib/calendar/day'
 import { type Content, type Post, readContent } from '@/lib/posts'
-import { formatProblem } from '@/lib/problems'
+import { formatProblem, type Problem } from '@/lib/problems'
 import { readArguments } from './arguments'
 import { dayOption } from './day-option'
 import { exists, readExactly } from './disk'
@@ -17,7 +16,7 @@ import { openWorkplace, refuseErrors, refuseFaultySite, requireContent, type Wor
 /** `npm run publish`: a draft becomes a dated post. All that can be refused is refused before anything is written. */
 export async function run(args: string[], io: AuthorIo): Promise<number> {
   const place = await openWorkplace(io)
-  const { words: w, environment, site } = place
+  const { words: w, environment } = place
   const options = readArguments(args, { on: 'text' }, io, w)
   if (options.has('help')) {
     say(io, w.publishHelp)
@@ -30,26 +29,41 @@ export async function run(args: string[], io: AuthorIo): Promise<number> {
   const [typed, extra] = options.words
   if (extra !== undefined) throw new Refusal(w.tooManyWords(extra))
   const from = findDraft(typed ?? (await choose(files, place)), files, w)
+  return publish(from, asked, place)
+}
+
+async function publish(from: string, asked: Day | undefined, place: Workplace): Promise<number> {
+  const { words: w, environment, site, pathOf, nameOf } = place
   const content = await readContent(environment)
   const draft = content.posts.find(({ file }) => file === from.normalize('NFC'))
-  const problems = content.problemsOf({ file: from.normalize('NFC') })
-  refuseErrors(problems, site)
-
-  const source = (await readExactly(place.pathOf(from), place.nameOf(from), w)) ?? ''
-  const day = dayFor(from, draft, asked, place)
-  const to = postFile(from, day)
+  const source = (await readExactly(pathOf(from), nameOf(from), w)) ?? ''
   const text = publishedText(source)
   if ('fault' in text) {
-    const name = place.nameOf(from)
-    throw new Refusal(text.fault === 'record' ? w.recordMissing(name) : w.brokenMark(name, text.line, text.mark))
+    throw new Refusal(text.fault === 'record' ? w.recordMissing(nameOf(from)) : w.brokenMark(nameOf(from), text.line, text.mark))
   }
+  const day = dayFor(from, draft, asked, place)
+  const to = postFile(from, day)
+  const isTaken = await exists(pathOf(to))
+  if (isTaken && !(await isUnfinished(to, text.text, place))) throw new Refusal(w.exists(nameOf(to)))
+  const problems = content.problemsOf({ file: from.normalize('NFC') })
+  const isHomeless = problems.some(({ code }) => code === 'address-taken')
+  refuseErrors(
+    problems.filter(
+      (problem) => problem.code !== 'address-taken' || isRealClash(problem, to, (draft?.day ?? place.today) === day),
+    ),
+    site,
+  )
   // What is no entry would not appear, and what is wrong with it says why.
-  if (!draft && !text.isWithheld) throw new Refusal(problems.map((problem) => formatProblem(problem, site.language)).join('\n'))
-  if ((await exists(place.pathOf(to))) && !(await isUnfinished(to, text.text, place)))
-    throw new Refusal(w.exists(place.nameOf(to)))
+  if (!draft && !text.isWithheld && !isHomeless)
+    throw new Refusal(problems.map((problem) => formatProblem(problem, site.language)).join('\n'))
   const relinked = await relinkedFiles(environment.contentDir, from, to, (path) => readExactly(path, path, w))
   const gitFollowed = await moveDraft({ from, to, source, text: text.text, relinked }, place)
   return sayPublished({ from, to, day, draft, text, relinked, gitFollowed }, postsOf(content), place)
+}
+
+/** An address is only worth a refusal when it will be the post's own, and another than a draft or the post itself has it. */
+function isRealClash({ details: { other = '' } }: Problem, to: string, isSameDay: boolean): boolean {
+  return isSameDay && other !== to && !other.startsWith('drafts/')
 }
 
 const postsOf = ({ posts }: Content) => posts.filter(({ status }) => status !== 'draft')
@@ -58,7 +72,10 @@ const postsOf = ({ posts }: Content) => posts.filter(({ status }) => status !== 
 async function choose(files: readonly string[], { io, words: w }: Workplace): Promise<string> {
   if (files.length === 0) throw new Refusal(w.noDrafts)
   if (!io.isTerminal) throw new Refusal(`${w.draftMissing}\n${w.drafts(files.map(shortName).join(', '))}`)
-  say(io, ...files.map((file, index) => `${String(index + 1).padStart(3)}  ${shortName(file)}`))
+  say(
+    io,
+    ...files.map((file, index) => `${String(index + 1).padStart(3)}  ${file.replace(/^drafts\//, '').replace(/\.[^.]*$/, '')}`),
+  )
   const answer = (await io.ask(w.askDraft)).trim()
   if (answer === '') throw new Refusal(w.draftMissing)
   return (/^\d+$/.test(answer) && files[Number(answer) - 1]) || answer

@@ -22,9 +22,9 @@ export interface Block {
   lines: string[]
 }
 
-export type BlockKind = (typeof blockKinds)[number]
+type BlockKind = (typeof blockKinds)[number]
 
-export const blockKinds = ['notes', 'articles', 'commits', 'links', 'previous'] as const
+const blockKinds = ['notes', 'articles', 'commits', 'links', 'previous'] as const
 
 const kinds = blockKinds.join('|')
 const openMark = new RegExp(`^<!-- carnet:(${kinds}) -->\\s*$`)

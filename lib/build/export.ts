@@ -1,10 +1,10 @@
 import { cp, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readSettings } from '@/lib/config'
+import { readSettings, type Stage } from '@/lib/config'
 import { hrefOf } from '@/lib/views/urls'
 import { type Emitted, readEmitted } from './emitted'
 import { filesUnder, inParallel, writeWhole } from './files'
-import { type HttpHeader, noIndex, securityHeaders } from './http-headers'
+import { type HttpHeader, headersOf, immutable } from './http-headers'
 import { redirectPage } from './redirect-page'
 import { isFileAddress } from './slashes'
 import { slashlessAddresses } from './slashless-addresses'
@@ -29,7 +29,7 @@ export async function exportSite(to = 'out'): Promise<number> {
   const files = answers.map((answer) => ({ answer, file: fileOf(answer.route, slashless) }))
   await inParallel(files, ({ answer, file }) => writeWhole(join(fresh, file), bodyOf(answer)))
   await writeWhole(join(fresh, '_redirects'), redirectLines(answers, site, slashless))
-  await writeWhole(join(fresh, '_headers'), headerLines(answers, site, stage !== 'production'))
+  await writeWhole(join(fresh, '_headers'), headerLines(answers, site, stage))
   await rm(to, { recursive: true, force: true })
   await rename(fresh, to)
   return files.length
@@ -62,8 +62,7 @@ function redirectLines(answers: Emitted[], site: { baseurl: string }, slashless:
   return lines.map((line) => `${line}\n`).join('')
 }
 
-function headerLines(answers: Emitted[], site: { baseurl: string }, isHidden: boolean): string {
-  const everywhere = [...securityHeaders, ...(isHidden ? [noIndex] : [])]
+function headerLines(answers: Emitted[], site: { baseurl: string }, stage: Stage): string {
   const block = (path: string, headers: HttpHeader[]) =>
     [hrefOf(site, path), ...headers.map(({ key, value }) => `  ${key}: ${value}`), ''].join('\n')
   const typed = answers.flatMap((answer) => {
@@ -72,6 +71,5 @@ function headerLines(answers: Emitted[], site: { baseurl: string }, isHidden: bo
       ? [block(answer.route, [{ key: 'Content-Type', value: type }])]
       : []
   })
-  const immutable = block('/_next/static/*', [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }])
-  return [block('/*', everywhere), immutable, ...typed].join('\n')
+  return [block('/*', headersOf(stage)), block('/_next/static/*', [immutable]), ...typed].join('\n')
 }

@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
@@ -9,9 +9,11 @@ export async function filesUnder(folder: string): Promise<string[]> {
 
 /** Read in one go: asking the disk ten thousand times in turn costs seconds. */
 function namesUnder(folder: string, below: string): string[] {
-  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry: Dirent) => {
+  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
     const name = below + entry.name
-    return entry.isDirectory() ? namesUnder(folder, `${name}/`) : [name]
+    if (entry.isDirectory()) return namesUnder(folder, `${name}/`)
+    const isFile = entry.isFile() || statSync(join(folder, name), { throwIfNoEntry: false })?.isFile()
+    return isFile ? [name] : []
   })
 }
 

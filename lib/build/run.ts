@@ -1,19 +1,22 @@
 import { freezeAddresses, getContent } from '@/lib/posts'
 import { buildWords } from '@/lib/words/build'
+import { buildSite } from './build'
 import { type ContentReport, reportContent } from './check-content'
 import { exportSite } from './export'
 import { finishBuild } from './finish'
+import { preparePreview } from './prepare-preview'
 
 /**
  * The steps around `next build`, run by the scripts of package.json: `tsx lib/build/run.ts <step>`.
  * Exit codes: 0 fine, 1 error, 2 done but look at what was said.
  */
 const steps: Record<string, () => Promise<number>> = {
-  /** Before a build: in production an error in the content stops it; a preview shows it on its page instead. */
-  prepare: async () => {
-    const { stage } = await getContent()
-    const { fatal } = await sayProblems()
-    return fatal.length > 0 && stage === 'production' ? 1 : 0
+  prepare: prepareContent,
+  /** The whole of `npm run build`. */
+  build: async () => {
+    if ((await prepareContent()) !== 0) return 1
+    const { code, made, kept } = await buildSite()
+    return code === 0 ? said((w) => w.built(made, kept)) : code
   },
   /** The content part of `npm run check`. */
   check: async () => {
@@ -41,6 +44,15 @@ const steps: Record<string, () => Promise<number>> = {
 const step = steps[process.argv[2] ?? '']
 if (!step) throw new Error(`usage: tsx lib/build/run.ts ${Object.keys(steps).join('|')}`)
 process.exitCode = await step()
+
+/** Before a build: in production an error in the content stops it; a preview shows it on its page instead. */
+async function prepareContent(): Promise<0 | 1> {
+  const content = await getContent()
+  const report = await sayProblems()
+  const changes = await preparePreview(content, report)
+  if (changes !== undefined) await said((w) => w.compared(changes))
+  return report.fatal.length > 0 && content.stage === 'production' ? 1 : 0
+}
 
 async function sayProblems(): Promise<ContentReport> {
   const report = await reportContent()

@@ -1,5 +1,6 @@
 import { tz } from '@date-fns/tz'
-import { format, isValid } from 'date-fns'
+import { format } from 'date-fns/format'
+import { isValid } from 'date-fns/isValid'
 
 /** A calendar day, `2017-10-28`. It has no time zone and sorts as text. */
 export type Day = string

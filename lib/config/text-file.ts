@@ -1,5 +1,4 @@
-import type { Stats } from 'node:fs'
-import { lstat, readFile, realpath, stat } from 'node:fs/promises'
+import { lstatSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { sep } from 'node:path'
 import type { Problem, ProblemCode } from '@/lib/problems'
 
@@ -9,17 +8,18 @@ const limitMegabytes = 2
 /**
  * Reads a file of the author as text: an ordinary file (a link may not lead out of `root`), of at most 2 MB, in UTF-8; its
  * byte order mark is dropped and its line ends are `\n`. Undefined when there is none. `file` is its name in messages.
+ * One file after another: thousands of small ones are read several times faster so than as as many promises.
  */
 export async function readTextFile(root: string, path: string, file: string): Promise<string | Problem | undefined> {
   const fail = (code: ProblemCode, details: Record<string, string> = {}): Problem => ({ code, file, line: 1, column: 1, details })
   try {
-    const stats = await statWithin(root, path)
+    const stats = statWithin(root, path)
     if (!stats) return fail('file-outside')
     // Opening anything else is not safe: a named pipe waits for its writer for ever.
     if (!stats.isFile()) return fail('file-kind')
     const megabytes = stats.size / 1_000_000
     if (megabytes > limitMegabytes) return fail('file-size', { size: megabytes.toFixed(1), limit: String(limitMegabytes) })
-    return decode(await readFile(path)) ?? fail('file-encoding')
+    return decode(readFileSync(path)) ?? fail('file-encoding')
   } catch (cause) {
     const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
     return reason === 'ENOENT' || reason === 'ENOTDIR' ? undefined : fail('file-unreadable', { reason })
@@ -28,15 +28,14 @@ export async function readTextFile(root: string, path: string, file: string): Pr
 
 /** Changes whenever the file at `path` does; '' when there is none. */
 export async function versionOf(path: string): Promise<string> {
-  const stats = await stat(path).catch(() => undefined)
+  const stats = statSync(path, { throwIfNoEntry: false })
   return stats ? `${stats.mtimeMs}-${stats.size}` : ''
 }
 
-async function statWithin(root: string, path: string): Promise<Stats | undefined> {
-  const stats = await lstat(path)
+function statWithin(root: string, path: string): Stats | undefined {
+  const stats = lstatSync(path)
   if (!stats.isSymbolicLink()) return stats
-  const [folder, target] = await Promise.all([realpath(root), realpath(path)])
-  return target.startsWith(folder + sep) ? stat(path) : undefined
+  return realpathSync(path).startsWith(realpathSync(root) + sep) ? statSync(path) : undefined
 }
 
 function decode(bytes: Uint8Array): string | undefined {

@@ -8,11 +8,12 @@ import type { Place, Problem } from '@/lib/problems'
 import { type Dating, datingOf, datingOfName } from './dates'
 import { defaultFieldsFor } from './defaults'
 import { type FileName, formatOf, isForeignText, readFileName, titleFromSlug } from './file-name'
-import { readFrontMatter } from './front-matter'
+import { type FrontMatter, readFrontMatter } from './front-matter'
 import { jekyllPathOf } from './jekyll-path'
 import { addressOf, isSafePath, tidyPath } from './permalink'
 import type { Entry, Page, Post, Status, Value } from './post'
 import { recapIssuesOf, recapOf } from './recap'
+import { scaffoldProblems } from './scaffold-left'
 import { categoriesOf, tagsOf } from './terms'
 
 export interface EntryReading {
@@ -38,8 +39,8 @@ interface Reading {
 }
 
 /**
- * One file as a post or page. Left out altogether, with a problem: a file that cannot be read, has no front matter, or is
- * no post by its name. A wrong value of a key is a problem too, but the entry stays and the key counts as absent; where
+ * One file as a post or page. Left out altogether, with a problem: a file that cannot be read, a page without front matter,
+ * or what is no post by its name; a dated text without front matter is a post, as in Jekyll 4 (`PostReader`). A wrong value of a key is a problem too, but the entry stays and the key counts as absent; where
  * that could publish what should not be (`published`, `draft`), the entry is withheld.
  */
 export function readEntry(file: string, text: string | Problem, site: Site, now: Instant): EntryReading {
@@ -49,15 +50,26 @@ export function readEntry(file: string, text: string | Problem, site: Site, now:
   const format = formatOf(name.extension)
   if (!format || (folder === 'posts' && !name.day)) return { problems: notAnEntry(file, name) }
   const split = readFrontMatter(text, file)
-  if (!split.frontMatter) return { problems: split.problems }
-  const { fields: own, body, bodyLine, problems } = split.frontMatter
+  const frontMatter = split.frontMatter ?? (folder === 'posts' && isBareText(text) ? bare(text, split.problems) : undefined)
+  if (!frontMatter) return { problems: split.problems }
+  const { fields: own, body, bodyLine, problems } = frontMatter
   const defaults = defaultFieldsFor(site.defaults, jekyllPathOf(file), folder)
   const filled = [...own].filter(([, field]) => field.value.kind !== 'empty')
   const reader = new ValueReader()
   const reading = { site, now, file, name, folder, format, own, fields: new Map([...defaults, ...filled]), defaults, reader }
   const common = { file, format, source: body, sourceLine: bodyLine }
   const entry = folder === 'pages' ? pageOf(reading, common) : postOf(reading, common)
-  return { ...(entry && { entry }), problems: [...problems, ...reader.problems] }
+  const left = entry && entry.status !== 'draft' ? scaffoldProblems(file, body, bodyLine) : []
+  return { ...(entry && { entry }), problems: [...problems, ...reader.problems, ...left] }
+}
+
+/** Front matter that is only misplaced may hold `draft: true`: such a text stays unpublished. */
+function isBareText(text: string): boolean {
+  return text.trim() !== '' && !/^\s*---/.test(text)
+}
+
+function bare(body: string, problems: Problem[]): FrontMatter {
+  return { fields: new Map(), body, bodyLine: 1, problems }
 }
 
 function notAnEntry(file: string, name: FileName): Problem[] {

@@ -27,8 +27,13 @@ export function liquidContextOf(entry: Post | Page, content: Content): LiquidCon
     },
     include: (name) => library.includes.get(name.normalize('NFC')),
     includeRelative: (name) => readBeside(contentDir, entry.file, name),
-    site: siteDrop(content),
-    page: pageDrop(entry, lookup),
+    // Most texts ask for neither.
+    get site() {
+      return siteDrop(content)
+    },
+    get page() {
+      return pageDrop(entry, lookup)
+    },
   }
 }
 
@@ -44,14 +49,15 @@ function siteDrop(content: Content): Drop {
   const posts = content.posts.map(recordOf)
   const pages = content.pages.map(recordOf)
   const group = (kind: 'categories' | 'tags') => {
+    // Terms in the order in which posts first had them, the posts of each newest first (`Site#post_attr_hash`).
     const groups = new Map<string, Drop[]>()
-    content.posts.forEach((post, index) => {
+    for (const [index, post] of [...content.posts.entries()].reverse()) {
       for (const name of post[kind]) {
         const members = groups.get(name) ?? []
         groups.set(name, members)
-        members.push(posts[index] ?? {})
+        members.unshift(posts[index] ?? {})
       }
-    })
+    }
     return Object.fromEntries(groups)
   }
   const drop = {
@@ -83,10 +89,12 @@ function recordOf(entry: Post | Page): Drop {
   const path = jekyllPathOf(entry.file)
   const url = encodeAddress(entry.url)
   const common = { ...entry.data, title: entry.title, url, path, relative_path: path, content: entry.source }
-  if (entry.kind === 'page') return { ...common, name: path.split('/').at(-1), dir: url.replace(/[^/]*$/, '') }
+  const name = path.split('/').at(-1)
+  if (entry.kind === 'page') return { ...common, name, dir: url.replace(/[^/]*$/, '') }
   const slug = String(entry.data.slug ?? entry.slug)
   return {
     ...common,
+    name,
     id: `${url.replace(/\/$/, '').replace(/\/[^/]*$/, '')}/${slug}`,
     collection: 'posts',
     draft: entry.status === 'draft',

@@ -13,7 +13,7 @@ const sizes = new Map<string, { width: number; height: number } | undefined>()
 /** Whether `public/` holds a file at a decoded address without `baseurl`. */
 export function isPublicFile(address: string): boolean {
   const path = publicPath(address)
-  return path !== undefined && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? false)
+  return path !== undefined && (statSync(/* turbopackIgnore: true */ path, { throwIfNoEntry: false })?.isFile() ?? false)
 }
 
 /**
@@ -23,7 +23,7 @@ export function isPublicFile(address: string): boolean {
 export function pictureSize(src: string): { width: number; height: number } | undefined {
   const path = publicPath(decoded(src.replace(/[?#].*$/s, '')))
   if (path === undefined) return undefined
-  const stats = statSync(path, { throwIfNoEntry: false })
+  const stats = statSync(/* turbopackIgnore: true */ path, { throwIfNoEntry: false })
   if (!stats?.isFile()) return undefined
   const key = `${path} ${stats.mtimeMs}`
   if (!sizes.has(key)) sizes.set(key, measure(path))

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { MarkdownContext, Rendered } from '@/lib/markdown/types'
 import type { Content } from './content'
@@ -25,8 +25,7 @@ export function diskCache(folder = join('.next', 'cache', 'carnet')): RenderCach
   const pathOf = (key: string) => join(/* turbopackIgnore: true */ process.cwd(), folder, key.slice(0, 2), `${key}.json`)
   return {
     read: async (key, stillHolds) => {
-      const text = await readFile(pathOf(key), 'utf8').catch(() => undefined)
-      const cached = text === undefined ? undefined : parse(text)
+      const cached = parse(pathOf(key))
       return cached?.answers.every(stillHolds) ? cached.rendered : undefined
     },
     // A cache that cannot be written, on a full disk or a read-only one, costs time and nothing else.
@@ -77,12 +76,13 @@ function textUnder(path: string): string {
   }
 }
 
-function parse(text: string): Cached | undefined {
+/** Ten thousand small files are read five times faster one after another than as ten thousand promises. */
+function parse(path: string): Cached | undefined {
   try {
-    const cached: unknown = JSON.parse(text)
+    const cached: unknown = JSON.parse(readFileSync(path, 'utf8'))
     return isCached(cached) ? cached : undefined
   } catch {
-    // Cut short or damaged: as if it were not there.
+    // Absent, cut short or damaged: as if it were not there.
     return undefined
   }
 }

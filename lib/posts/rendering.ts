@@ -102,9 +102,16 @@ function contextOf(entry: Post | Page, content: Content, deadLinks: ReadonlySet<
     deadLinks,
     pictureSize: noted('pictureSize', pictureSize),
     liquid: {
-      ...liquid,
+      postUrl: liquid.postUrl,
+      include: liquid.include,
       linkTo: noted('linkTo', liquid.linkTo),
       includeRelative: noted('includeRelative', liquid.includeRelative),
+      get site() {
+        return liquid.site
+      },
+      get page() {
+        return liquid.page
+      },
     },
   }
 }

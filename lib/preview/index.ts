@@ -1,2 +1,2 @@
 export { makeReport, type ReportOptions } from './report'
-export { readReport, removeReport, writeReport } from './report-file'
+export { getReport, removeReport, writeReport } from './report-file'

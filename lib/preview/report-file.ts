@@ -17,6 +17,14 @@ export async function removeReport(): Promise<void> {
   await rm(path(), { force: true })
 }
 
+let known: Promise<PreviewReport | undefined> | undefined
+
+/** The report of this build, read once by each of its workers; undefined when there is none. */
+export function getReport(): Promise<PreviewReport | undefined> {
+  known ??= readReport()
+  return known
+}
+
 /** Undefined when there is none, or of another version. */
 export async function readReport(): Promise<PreviewReport | undefined> {
   try {

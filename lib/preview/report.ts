@@ -1,8 +1,7 @@
 import { type Deployment, deploymentOf } from '@/lib/config'
 import { type Content, type Page, type Post, renderEntryOf } from '@/lib/posts'
-import type { Problem } from '@/lib/problems'
 import { stateOf } from '@/lib/views/preview/published'
-import { type Compared, reportOf } from '@/lib/views/preview/report'
+import { type Compared, type Problems, reportOf } from '@/lib/views/preview/report'
 import type { PreviewReport } from '@/lib/views/preview/report-schema'
 import { findRepository, readHead } from './git'
 import { readProduction } from './production'
@@ -22,7 +21,7 @@ let kept: Promise<Compared> | undefined
 /** What publishing a content would change. Production is read now: from the published site, else from git. */
 export async function makeReport(
   content: Content,
-  problems: readonly Problem[],
+  problems: Problems,
   { keep, revision, waitFor, variables = process.env }: ReportOptions = {},
 ): Promise<PreviewReport> {
   const deployment = await completed(deploymentOf(variables), content)

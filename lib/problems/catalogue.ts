@@ -56,6 +56,7 @@ const catalogue = {
   'recap-before-start': 'warning',
   'recap-in-future': 'error',
   'recap-too-early': 'warning',
+  'scaffold-left': 'error',
   'recap-missing': 'warning',
   'recap-twice': 'warning',
   'liquid-syntax': 'error',

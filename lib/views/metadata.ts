@@ -168,6 +168,12 @@ function signedBy(author: string | undefined, site: Site): Pick<Metadata, 'autho
 
 /** Open Graph writes `fr_FR` (ogp.me): a language without a country gets the one it is most spoken in (CLDR). */
 function openGraphLocale(language: string): string {
+  const known = locales.get(language)
+  if (known !== undefined) return known
   const { language: code, region } = new Intl.Locale(language).maximize()
-  return region ? `${code}_${region}` : code
+  const locale = region ? `${code}_${region}` : code
+  locales.set(language, locale)
+  return locale
 }
+
+const locales = new Map<string, string>()

@@ -4,8 +4,16 @@ import type { Entry } from '@/lib/posts'
 
 /** A short text of the author (a title, a label) set in the site's typography. */
 export function setText(text: string, language: string, site: Pick<Site, 'typography'>): string {
-  return site.typography === 'french' && language.startsWith('fr') ? holdAges(frenchText(text)) : text
+  if (site.typography !== 'french' || !language.startsWith('fr')) return text
+  const known = frenchTexts.get(text)
+  if (known !== undefined) return known
+  const set = holdAges(frenchText(text))
+  frenchTexts.set(text, set)
+  return set
 }
+
+/** A title stands on many pages: its own, its neighbours’, the archives, its tags. */
+const frenchTexts = new Map<string, string>()
 
 /** « À mon compte + 9 mois » breaks before the sign, never within the age: sign, number and unit are one word. */
 function holdAges(text: string): string {

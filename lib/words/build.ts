@@ -5,9 +5,13 @@ const fr = {
     errors + warnings === 0
       ? 'Contenu vérifié : rien à signaler.'
       : `Contenu vérifié : ${count(errors, 'erreur', 'erreurs')}, ${count(warnings, 'remarque', 'remarques')}.`,
+  compared: (changes: number) =>
+    changes === 0 ? 'Aperçu : rien ne change.' : `Aperçu : ${count(changes, 'texte change', 'textes changent')}, voir /preview.`,
   addressList: 'Les adresses publiées : `npm run check` échoue si l’une d’elles ne répond plus.',
   frozen: (added: number) => `${count(added, 'adresse ajoutée', 'adresses ajoutées')} à addresses.txt.`,
   finished: (pages: number) => `${count(pages, 'page finie', 'pages finies')}, sans script.`,
+  built: (made: number, kept: number) =>
+    `${count(made, 'page faite', 'pages faites')}, ${count(kept, 'reprise', 'reprises')} de la dernière fois ; aucune ne contient de script.`,
   exported: (files: number) => `${count(files, 'fichier posé', 'fichiers posés')} dans out/.`,
 }
 
@@ -16,9 +20,12 @@ const en: typeof fr = {
     errors + warnings === 0
       ? 'Content checked: nothing to report.'
       : `Content checked: ${count(errors, 'error', 'errors')}, ${count(warnings, 'warning', 'warnings')}.`,
+  compared: (changes) =>
+    changes === 0 ? 'Preview: nothing changes.' : `Preview: ${count(changes, 'text changes', 'texts change')}, see /preview.`,
   addressList: 'The published addresses: `npm run check` fails when one of them answers no more.',
   frozen: (added) => `${count(added, 'address', 'addresses')} added to addresses.txt.`,
   finished: (pages) => `${count(pages, 'page', 'pages')} finished, without scripts.`,
+  built: (made, kept) => `${count(made, 'page', 'pages')} made, ${kept} kept from last time; none holds a script.`,
   exported: (files) => `${count(files, 'file', 'files')} laid out in out/.`,
 }
 

@@ -1,5 +1,5 @@
 import { tz } from '@date-fns/tz'
-import { format } from 'date-fns'
+import { format } from 'date-fns/format'
 import { enGB } from 'date-fns/locale/en-GB'
 import { fr } from 'date-fns/locale/fr'
 import type { Day } from '@/lib/calendar/day'
@@ -18,8 +18,16 @@ const LOCALES: Record<Language, { locale: typeof fr; number: string }> = {
 
 const utc = tz('UTC')
 
+/** The same few days stand on thousands of pages, and writing one costs a tenth of a millisecond. */
+const written = new Map<string, string>()
+
 function write(day: Day, pattern: string, language: Language): string {
-  return format(`${day}T00:00:00Z`, pattern, { locale: LOCALES[language].locale, in: utc })
+  const key = `${language} ${pattern} ${day}`
+  const known = written.get(key)
+  if (known !== undefined) return known
+  const text = format(`${day}T00:00:00Z`, pattern, { locale: LOCALES[language].locale, in: utc })
+  written.set(key, text)
+  return text
 }
 
 /** A day in full: « 28 octobre 2017 », « 1er janvier 2018 », “28 October 2017”. */

@@ -26,3 +26,9 @@ export async function plantAuthorPost(content: string, withPrevious: boolean): P
   for (const name of names)
     await cp(new URL(`../fixtures/author/${name}`, import.meta.url).pathname, join(content, 'posts', name))
 }
+
+/** Adds a post that holds every kind of markup, at its worst: 200 columns of code, eight of a table, a picture that is not there. */
+export async function plantSpecimen(content: string): Promise<void> {
+  const name = '2018-01-15-tout-ce-qu-un-billet-peut-contenir.md'
+  await cp(new URL(`../fixtures/browser/${name}`, import.meta.url).pathname, join(content, 'posts', name))
+}

@@ -2,14 +2,15 @@ import assert from 'node:assert/strict'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { plantAuthorPost, plantUnpublished } from './planted'
+import { plantAuthorPost, plantSpecimen, plantUnpublished } from './planted'
 import { ProjectCopy, sampleContent } from './site'
 
 /** Set by the runner, so that the tests of one run share one build. */
 const run = process.env.TEST_RUN
 
 /**
- * The site's own content, with the author's post and everything unpublished planted in it, built for production and exported.
+ * The site’s own content, with the author’s post, a specimen of all markup and everything unpublished planted in it, built for
+ * production and exported.
  * Built once for a run of the tests.
  */
 export async function builtSample(): Promise<ProjectCopy> {
@@ -20,6 +21,7 @@ export async function builtSample(): Promise<ProjectCopy> {
   await sampleContent(content)
   await plantUnpublished(content)
   await plantAuthorPost(content, true)
+  await plantSpecimen(content)
   const site = await ProjectCopy.make('sample', content)
   await rm(join(content, '..'), { recursive: true })
   const { code, output } = await site.run('export')

@@ -47,8 +47,17 @@ export class ProjectCopy {
 
   /** Runs one of the package's scripts. Never throws for a failing command. */
   async run(script: string, args: string[] = [], env: Record<string, string> = {}): Promise<Outcome> {
+    return this.execute('npm', ['run', '--silent', script, '--', ...args], env)
+  }
+
+  /** Runs one of the steps of `lib/build/run.ts`. */
+  async step(name: string, env: Record<string, string> = {}): Promise<Outcome> {
+    return this.execute('npx', ['tsx', 'lib/build/run.ts', name], env)
+  }
+
+  private execute(program: string, args: string[], env: Record<string, string>): Promise<Outcome> {
     const options = { cwd: this.folder, env: this.environment(env), maxBuffer: 64 * 1024 * 1024 }
-    return promisify(execFile)('npm', ['run', '--silent', script, '--', ...args], options).then(
+    return promisify(execFile)(program, args, options).then(
       ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
       (error: { code?: number; stdout?: string; stderr?: string }) => ({
         code: error.code ?? 1,

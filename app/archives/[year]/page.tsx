@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { YearInFigures } from '@/app/_components/year-in-figures'
 import { ArchivePage } from '@/app/_pages/archive-page'
 import { listMetadata } from '@/app/_pages/metadata'
+import { toRender } from '@/lib/build/plan'
 import { getContent } from '@/lib/posts'
 import { archivesOf, aroundOf } from '@/lib/views/archives'
 import { yearUrl } from '@/lib/views/urls'
@@ -12,7 +13,8 @@ export const dynamicParams = false
 type Props = { params: Promise<{ year: string }> }
 
 export async function generateStaticParams() {
-  return archivesOf((await getContent()).posts).map(({ year }) => ({ year }))
+  const years = archivesOf((await getContent()).posts).map(({ year }) => ({ year }))
+  return toRender('/archives/[year]', years)
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

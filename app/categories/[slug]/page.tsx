@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { termPageMetadata } from '@/app/_pages/metadata'
 import { TermPage, termParams } from '@/app/_pages/term-page'
+import { toRender } from '@/lib/build/plan'
 
 export const dynamicParams = false
 
 type Props = { params: Promise<{ slug: string }> }
 
-export const generateStaticParams = () => termParams('categories')
+export const generateStaticParams = async () => toRender('/categories/[slug]', await termParams('categories'))
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
   termPageMetadata('categories', (await params).slug)

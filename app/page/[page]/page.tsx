@@ -5,6 +5,7 @@ import { Pager } from '@/app/_components/pager'
 import { PostList } from '@/app/_components/post-list'
 import { SiteFrame } from '@/app/_components/site-frame'
 import { listMetadata } from '@/app/_pages/metadata'
+import { toRender } from '@/lib/build/plan'
 import { getContent, renderEntry } from '@/lib/posts'
 import { furtherPages, sliceOf } from '@/lib/views/pagination'
 import { homeUrl, hrefOf } from '@/lib/views/urls'
@@ -17,7 +18,8 @@ type Props = { params: Promise<{ page: string }> }
 
 export async function generateStaticParams() {
   const { posts, site } = await getContent()
-  return furtherPages(posts.length, site.paginate).map((page) => ({ page: String(page) }))
+  const pages = furtherPages(posts.length, site.paginate).map((page) => ({ page: String(page) }))
+  return toRender('/page/[page]', pages)
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -4,6 +4,7 @@ import { listedPost } from '@/app/_components/listed-post'
 import { PostList } from '@/app/_components/post-list'
 import { SiteFrame } from '@/app/_components/site-frame'
 import { listMetadata } from '@/app/_pages/metadata'
+import { toRender } from '@/lib/build/plan'
 import { getContent } from '@/lib/posts'
 import { seriesOf } from '@/lib/views/series'
 import { setText } from '@/lib/views/title'
@@ -15,7 +16,8 @@ export const dynamicParams = false
 type Props = { params: Promise<{ slug: string }> }
 
 export async function generateStaticParams() {
-  return [...seriesOf((await getContent()).posts).keys()].map((slug) => ({ slug }))
+  const all = [...seriesOf((await getContent()).posts).keys()].map((slug) => ({ slug }))
+  return toRender('/series/[slug]', all)
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

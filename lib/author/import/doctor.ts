@@ -1,5 +1,5 @@
 import type { Environment } from '@/lib/config'
-import { type Content, problemsIn, readContent } from '@/lib/posts'
+import { type Content, diskCache, problemsIn, readContent } from '@/lib/posts'
 import { type Problem, type ProblemCode, severityOf } from '@/lib/problems'
 import { knownAddresses } from '@/lib/views/addresses'
 import { type Feature, featuresOf } from './features'
@@ -26,20 +26,29 @@ const different: ReadonlySet<ProblemCode> = new Set([
   'image-address', 'site-timezone', 'value-language',
 ])
 
-const remarks: ReadonlySet<ProblemCode> = new Set(['term-spellings', 'image-alt-missing', 'heading-order', 'heading-first-level'])
+// biome-ignore format: a table
+const remarks: ReadonlySet<ProblemCode> = new Set([
+  'term-spellings', 'image-alt-missing', 'heading-order', 'heading-first-level', 'recap-missing', 'recap-too-early',
+])
 
 /**
  * Reads and renders what an import has brought, drafts included, as the site itself will, and sorts what the site says of
- * it. `publicDir` holds the files that links and pictures may lead to.
+ * it. `publicDir` holds the files that links and pictures may lead to. What it renders is kept for the check and the build
+ * that follow when `isProject` says that they run here.
  */
 export async function diagnose(
   environment: Pick<Environment, 'contentDir' | 'siteUrl' | 'now'>,
   publicDir: string,
+  isProject: boolean,
 ): Promise<Diagnosis> {
   const content = await readContent({ ...environment, stage: 'preview' })
   const addresses = knownAddresses(content)
   const files = new Set((await filesUnder(publicDir)).map((file) => `/${file}`.normalize('NFC')))
-  const found = await problemsIn(content, (address) => addresses.has(address) || files.has(address))
+  const found = await problemsIn(
+    content,
+    (address) => addresses.has(address) || files.has(address),
+    isProject ? diskCache() : undefined,
+  )
   const problems: Diagnosis['problems'] = { broken: [], different: [], byHand: [] }
   for (const problem of found) if (!remarks.has(problem.code)) problems[gravityOf(problem.code)].push(problem)
   return {

@@ -40,7 +40,7 @@ async function walk(search: Walk, path: string, above: readonly string[]): Promi
     const full = join(folder, child)
     if (ignored.test(entry.name) || skip.includes(full)) continue
     const target = entry.isSymbolicLink() ? await realpath(full).catch(() => '') : full
-    if (entry.isSymbolicLink() && !target.startsWith(root + sep)) {
+    if (target !== root && !target.startsWith(root + sep) && entry.isSymbolicLink()) {
       found.refused.push(child)
       continue
     }

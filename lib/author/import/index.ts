@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
+import type { Month } from '@/lib/calendar/month'
 import { readEnvironment } from '@/lib/config'
 import type { Language } from '@/lib/config/types'
 import { freezeAddresses } from '@/lib/posts'
@@ -49,14 +50,14 @@ async function importSite({ folder, publicDir, replace }: Options, io: Io, sampl
   const [source, contentDir] = [resolve(io.cwd, folder), resolve(io.cwd, environment.contentDir)]
   const targets = { contentDir, publicDir: resolve(io.cwd, publicDir) }
   const site = await findSite(source, folder, targets)
-  const settings = await settingsOf(site, basename(source))
+  const now = environment.now ?? io.now.toISOString()
+  const settings = await settingsOf(site, basename(source), now.slice(0, 7))
   const words = importWords(isFrench(settings.language) ? 'fr' : 'en')
   const brought = await bring(site.found, settings, targets, sample, replace).catch((error: unknown) => {
     throw refusalOf(error, contentDir, words)
   })
   say(io, importReport(site, settings, brought, words))
-  const now = environment.now ?? io.now.toISOString()
-  const diagnosis = await diagnose({ ...environment, contentDir, now }, targets.publicDir)
+  const diagnosis = await diagnose({ ...environment, contentDir, now }, targets.publicDir, io.cwd === process.cwd())
   const isEased = hasErrors(diagnosis) && (await ease(join(contentDir, 'site.yml'), settings))
   const frozen = await freezeAddresses(diagnosis.content, words.addressList)
   say(io, [...doctorReport(diagnosis, { isEased, frozen }, words), words.next])
@@ -70,13 +71,13 @@ async function ease(path: string, { text, eased }: Settings): Promise<boolean> {
   return written === text || written === eased
 }
 
-async function settingsOf(site: JekyllSite, folder: string): Promise<Settings> {
+async function settingsOf(site: JekyllSite, folder: string, month: Month): Promise<Settings> {
   const dated = await titlesOf(site)
   return settingsFrom(site.config, {
     folder,
     domain: site.domain,
     detected: detectLanguage(site.samples),
-    recapsIn: (language) => recapSeriesIn(dated, language),
+    recapsIn: (language) => recapSeriesIn(dated, language, month),
     remarks: (language) => importWords(isFrench(language) ? 'fr' : 'en').comments,
   })
 }

@@ -7,6 +7,7 @@ import type { Language } from '@/lib/config/types'
 export interface RecapSeries {
   title: string[]
   start: Month
+  end?: Month
   every?: number | Record<Month, number>
 }
 
@@ -25,12 +26,15 @@ interface Episode {
 /** Three episodes make a series; fewer are a coincidence. */
 const least = 3
 
+/** A series of which nothing came for a year has ended. */
+const longSilence = 12
+
 /**
  * The series of recaps among some titles: « A mon compte + 9 mois » of October 2017 tells September, so the series began in
  * January (age and date give the start; most episodes are written the month after). Undefined when fewer than three titles
- * of different ages agree on a start.
+ * of different ages agree on a start. `now` tells whether the series still goes on.
  */
-export function recapSeriesIn(posts: readonly Dated[], language: Language): RecapSeries | undefined {
+export function recapSeriesIn(posts: readonly Dated[], language: Language, now: Month): RecapSeries | undefined {
   const episodes = posts.flatMap(({ title, month }): Episode[] => {
     const found = ageIn(title, language)
     return found ? [{ ...found, start: addMonths(month, -found.age) }] : []
@@ -38,14 +42,22 @@ export function recapSeriesIn(posts: readonly Dated[], language: Language): Reca
   const start = commonest(episodes.map((episode) => episode.start))
   if (start === undefined) return undefined
   // One is written late, another on the last day of its month.
-  const own = episodes.filter((episode) => Math.abs(monthsBetween(start, episode.start)) <= 1)
+  const timely = episodes.filter((episode) => Math.abs(monthsBetween(start, episode.start)) <= 1)
+  const own = timely.filter((episode) => /[^\p{L}\p{N}]$/u.test(episode.before) || isRepeated(episode, timely))
   const befores = new Set(own.map(({ before }) => foldText(before)))
   const related = episodes.filter(({ before }) => befores.has(foldText(before)))
   const ages = [...new Set(own.map(({ age }) => age))].sort((a, b) => a - b)
   if (ages.length < least || own.length * 3 < related.length * 2) return undefined
   const titles = new Map(own.map(({ before }) => [foldText(before), `${before} {age}`]))
   const every = rhythmOf(ages, start)
-  return { title: [...titles.values()], start, ...(every !== undefined && { every }) }
+  const last = addMonths(start, (ages.at(-1) ?? 0) - 1)
+  const hasEnded = monthsBetween(last, now) > longSilence
+  return { title: [...titles.values()], start, ...(hasEnded && { end: last }), ...(every !== undefined && { every }) }
+}
+
+/** Words that end with a sign, « Solo + », make a pattern at once; others must come back. */
+function isRepeated({ before }: Episode, episodes: readonly Episode[]): boolean {
+  return episodes.filter((other) => foldText(other.before) === foldText(before)).length > 1
 }
 
 /** The words before an age in a title, and the age in months; words after it do not matter. */

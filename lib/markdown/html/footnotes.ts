@@ -40,7 +40,8 @@ function nameFootnotes(tree: Root, pass: Pass): void {
 function pairNotes(tree: Root, calls: ReadonlyMap<string, Element>): void {
   const order = [...calls.keys()]
   forEachElement(tree, (element, ancestors) => {
-    const call = isNamed(element, 'li') && ancestors.some((one) => hasClass(one, 'footnotes')) ? `#${attributeOf(element, 'id')}` : ''
+    const call =
+      isNamed(element, 'li') && ancestors.some((one) => hasClass(one, 'footnotes')) ? `#${attributeOf(element, 'id')}` : ''
     const called = calls.get(call)
     if (called === undefined) return
     element.properties.dataNote = `--note-${order.indexOf(call) + 1}`

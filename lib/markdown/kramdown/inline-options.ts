@@ -1,15 +1,17 @@
 import type { KramdownOptions } from '../types'
 
-type Flag = 'autoIds' | 'hardWrap' | 'parseBlockHtml' | 'parseSpanHtml'
+type Flag = 'autoIds' | 'parseBlockHtml' | 'parseSpanHtml'
 
 const FLAGS: Record<string, Flag> = {
   auto_ids: 'autoIds',
-  hard_wrap: 'hardWrap',
   parse_block_html: 'parseBlockHtml',
   parse_span_html: 'parseSpanHtml',
 }
 
-/** Applies what `{::options key="value" /}` sets; unknown keys and values that cannot be read change nothing. */
+/**
+ * Applies what `{::options key="value" /}` sets; unknown keys and values that cannot be read change
+ * nothing, and `hard_wrap` neither: GFM input has read it before the text.
+ */
 export function setOptions(options: KramdownOptions, given: ReadonlyMap<string, string>): void {
   for (const [key, value] of given) {
     const flag = FLAGS[key]

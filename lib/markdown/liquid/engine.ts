@@ -1,4 +1,4 @@
-import { defaultOperators, Liquid } from 'liquidjs'
+import { defaultOperators, Liquid, Tokenizer } from 'liquidjs'
 import { registerFilters } from './filters'
 import { jekyllContext, memoryLimit, renderLimit } from './jekyll-context'
 import { rubyString } from './ruby-value'
@@ -9,6 +9,22 @@ import { registerTags } from './tags'
  * of time and memory. The limit on what is parsed is counted in the context, since texts come in pieces.
  */
 export const engine = createEngine()
+
+const { readQuoted } = Tokenizer.prototype
+
+/** In Ruby's Liquid a backslash is a character like any other; liquidjs has no option for it. Before a quote it is still an escape. */
+Tokenizer.prototype.readQuoted = function () {
+  const token = readQuoted.call(this)
+  return (
+    token &&
+    Object.assign(token, {
+      content: token
+        .getText()
+        .slice(1, -1)
+        .replace(/\\(["'])/g, '$1'),
+    })
+  )
+}
 
 function createEngine(): Liquid {
   const liquid = new Liquid({

@@ -55,11 +55,17 @@ function fromText(text: string, zone: string): RubyTime | undefined {
     return new RubyTime(moment, zone, offset)
   }
   if (instant.fault === 'impossible') return undefined
+  const european = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?=$|[ T])(.*)$/.exec(text)
+  if (european) return fromText(`${european[3]}-${two(european[2])}-${two(european[1])}${european[4]}`, zone)
   // Longer writings (`October 28, 2017`) that Ruby reads too; the clock of the site, whatever the machine's.
   const spelled = /^[\x20-\x7e]{6,40}$/.test(text) ? Date.parse(`${text} UTC`) : Number.NaN
   if (Number.isNaN(spelled)) return undefined
   const guess = new RubyTime(new Date(spelled), zone)
   return new RubyTime(new Date(spelled - guess.offset * minute), zone)
+}
+
+function two(digits = ''): string {
+  return digits.padStart(2, '0')
 }
 
 function offsetOf(instant: string): number {

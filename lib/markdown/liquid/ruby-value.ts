@@ -1,8 +1,24 @@
+import { Drop, toValue } from 'liquidjs'
 import { RubyTime } from './ruby-time'
 
 /** How Ruby would print and convert the values that Liquid carries. */
 
 const longest = 1_000_000
+
+/** A whole number that Ruby holds as a float: it prints as `5.0`, and counts as any number. */
+export class RubyFloat extends Drop {
+  constructor(private readonly value: number) {
+    super()
+  }
+
+  override valueOf(): number {
+    return this.value
+  }
+
+  override toString(): string {
+    return `${this.value}.0`
+  }
+}
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
@@ -13,6 +29,9 @@ export function rubyString(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (Array.isArray(value)) return value.map(rubyString).join('')
   if (value instanceof Date && !(value instanceof RubyTime)) return new RubyTime(value, 'UTC').toString()
+  if (value instanceof RubyFloat) return value.toString()
+  // Liquid's `nil`, `empty` and `blank`.
+  if (value instanceof Drop) return rubyString(toValue(value))
   return isRecord(value) ? rubyInspect(value) : String(value)
 }
 

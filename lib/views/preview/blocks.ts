@@ -6,7 +6,7 @@ export type Block = string | { code: string }
 /** What of an entry is compared: its text, and what that shows or leads to. */
 export interface Reading {
   blocks: Block[]
-  /** `href` of each link, once, in order. */
+  /** `href` of each link that leaves the text, once, in order. */
   links: string[]
   /** Each picture, once, in order: `texte de remplacement (/images/four.jpg)`. */
   pictures: string[]
@@ -72,7 +72,7 @@ export function readingOf(html: string): Reading {
         if (!empty.has(name)) skipping++
         return
       }
-      if (name === 'a' && attributes.href) links.add(attributes.href)
+      if (name === 'a' && attributes.href && !attributes.href.startsWith('#')) links.add(attributes.href)
       if (name === 'img' && attributes.src)
         pictures.add(attributes.alt ? `${attributes.alt} (${attributes.src})` : attributes.src)
       open(name)

@@ -56,11 +56,16 @@ type Pair = [before: PublishedEntry, after: PublishedEntry]
  * is; else where its text is, word for word; else where the new one redirects the old one's address to itself; else where title and
  * kind are the same and nobody else's.
  *
- * @param waiting what the old state held back (drafts, scheduled), where that is known
+ * `waiting` is what the old state held back (drafts, scheduled), where that is known; `linkTo` the `href` of an address.
  */
-export function changesOf(before: Published, after: Published, waiting: readonly PublishedEntry[] = []): Change[] {
+export function changesOf(
+  before: Published,
+  after: Published,
+  { waiting = [], linkTo = encodeURI }: { waiting?: readonly PublishedEntry[]; linkTo?: (url: string) => string } = {},
+): Change[] {
   const { pairs, gone, fresh } = matchEntries(before, after)
-  const edited = pairs.flatMap(([old, now]) => changeOf(old, now) ?? [])
+  const moves = new Map(pairs.map(([old, now]) => [linkTo(old.url), linkTo(now.url)]))
+  const edited = pairs.flatMap(([old, now]) => changeOf(following(old, now, moves), now) ?? [])
   const added = fresh.map((entry) => addition(entry, wasWaiting(entry, waiting) ? 'published' : 'added'))
   return [...added, ...edited, ...gone.map(removal)].sort(inOrder)
 }
@@ -106,20 +111,30 @@ function uniques(
   return new Map([...found].flatMap(([name, [entry, other]]) => (entry && !other ? [[name, entry] as const] : [])))
 }
 
+/** A link that has followed what it leads to has not changed. */
+function following(old: PublishedEntry, now: PublishedEntry, moves: ReadonlyMap<string, string>): PublishedEntry {
+  const follow = (link: string) => {
+    const moved = moves.get(link)
+    return moved !== undefined && now.links.includes(moved) ? moved : link
+  }
+  return { ...old, links: old.links.map(follow) }
+}
+
 /** Undefined where readers will see no difference. */
 function changeOf(before: PublishedEntry, after: PublishedEntry): Change | undefined {
   const isMoved = before.url !== after.url
   const fields = fieldsOf(before, after)
-  const isSameText = before.hash === after.hash
-  if (!isMoved && fields.length === 0 && isSameText) return undefined
-  const { passages, added, removed } = isSameText ? { passages: [], added: 0, removed: 0 } : diffText(before.blocks, after.blocks)
+  const { passages, added, removed } = diffText(before.blocks, after.blocks)
   const hasText = passages.some(({ kind }) => kind !== 'same')
+  if (!isMoved && fields.length === 0 && !hasText) return undefined
   const change = isMoved ? 'moved' : 'changed'
   return { change, entry: after, before, fields, passages: hasText ? passages : [], words: { added, removed } }
 }
 
 function fieldsOf(before: PublishedEntry, after: PublishedEntry): FieldChange[] {
-  const valuesOf = (entry: PublishedEntry, name: FieldName) => [entry[name] ?? []].flat()
+  // Links and pictures stand where the text has them: their order tells nothing that it does not.
+  const valuesOf = (entry: PublishedEntry, name: FieldName) =>
+    name === 'links' || name === 'pictures' ? entry[name].toSorted() : [entry[name] ?? []].flat()
   return fieldNames
     .map((name) => ({ name, before: valuesOf(before, name), after: valuesOf(after, name) }))
     .filter((field) => textOf(field.before) !== textOf(field.after))

@@ -93,7 +93,7 @@ function describeEntry(
 /** Eighty bits tell any two texts of a site apart. */
 export function hashOf({ blocks, links, pictures }: Reading): string {
   return createHash('sha256')
-    .update(JSON.stringify([blocks.map(keyOf), links, pictures]))
+    .update(JSON.stringify([blocks.map(keyOf), links.toSorted(), pictures.toSorted()]))
     .digest('hex')
     .slice(0, 20)
 }

@@ -90,6 +90,8 @@ const problem = z.object({
 export const reportSchema = z.object({
   version: z.literal(1),
   language: z.enum(['fr', 'en']),
+  /** Link to this report's page in the preview. */
+  page: z.string(),
   branch: z.string().nullable(),
   commit: z.string().nullable(),
   pullRequest: z.string().nullable(),

@@ -1,11 +1,11 @@
 import type { Deployment } from '@/lib/config'
 import type { Site } from '@/lib/config/types'
 import type { Content, Page, Post } from '@/lib/posts'
-import { describe, type Problem, severityOf } from '@/lib/problems'
+import { describe, type Problem, type Severity } from '@/lib/problems'
 import { slugify } from '@/lib/slug'
 import { knownAddresses } from '../addresses'
 import { titleOf } from '../title'
-import { absoluteUrl, homeUrl, hrefOf, termUrl } from '../urls'
+import { absoluteUrl, homeUrl, hrefOf, previewUrl, termUrl } from '../urls'
 import { type Change, changesOf } from './changes'
 import { type Published, type PublishedEntry, publishedContentOf } from './published'
 import type { Answer, PreviewReport, ReportedChange, ReportedWaiting } from './report-schema'
@@ -16,6 +16,12 @@ export type Compared =
   | { source: 'git'; commit: string; published: Published; waiting: PublishedEntry[] }
   | { source: 'unknown' }
 
+/** What is wrong with the content, as the site's settings weigh it. */
+export interface Problems {
+  errors: readonly Problem[]
+  warnings: readonly Problem[]
+}
+
 interface Facts {
   /** As previews show it, drafts included. */
   content: Content
@@ -25,7 +31,7 @@ interface Facts {
   words: ReadonlyMap<string, number>
   compared: Compared
   deployment: Deployment
-  problems: readonly Problem[]
+  problems: Problems
 }
 
 /** Characters of diff that a report tells; beyond, the changes are only named. */
@@ -34,11 +40,15 @@ const budget = 1_000_000
 /** What would change for readers if this content were published. */
 export function reportOf({ content, published, words, compared, deployment, problems }: Facts): PreviewReport {
   const { site } = content
-  const changes = compared.source === 'unknown' ? [] : changesOf(compared.published, published, compared.waiting)
+  const changes =
+    compared.source === 'unknown'
+      ? []
+      : changesOf(compared.published, published, { waiting: compared.waiting, linkTo: (url) => hrefOf(site, url) })
   const answerAt = answersOf(content)
   return {
     version: 1,
     language: site.language,
+    page: hrefOf(site, previewUrl()),
     branch: deployment.branch ?? null,
     commit: deployment.commit ?? null,
     pullRequest: deployment.pullRequest ?? null,
@@ -47,7 +57,10 @@ export function reportOf({ content, published, words, compared, deployment, prob
     waiting: [...content.posts, ...content.pages].flatMap((entry) => waitingOf(entry, site, words) ?? []).reverse(),
     lost: compared.source === 'unknown' ? [] : lostAddresses(compared.published, answerAt),
     lonelyTags: lonelyTags(changes, content),
-    problems: problems.map((problem) => problemOf(problem, site)),
+    problems: [
+      ...problems.errors.map((problem) => problemOf(problem, 'error', site)),
+      ...problems.warnings.map((problem) => problemOf(problem, 'warning', site)),
+    ],
   }
 }
 
@@ -166,7 +179,7 @@ function lonelyTags(changes: readonly Change[], content: Content): PreviewReport
     .flatMap(({ tags, file }) => tags.filter((tag) => uses.get(slugify(tag)) === 1).map((tag) => ({ tag, file })))
 }
 
-function problemOf(problem: Problem, { language }: Site): PreviewReport['problems'][number] {
+function problemOf(problem: Problem, severity: Severity, { language }: Site): PreviewReport['problems'][number] {
   const { code, file, line, column } = problem
-  return { severity: severityOf(code), code, file, line, column, ...describe(problem, language) }
+  return { severity, code, file, line, column, ...describe(problem, language) }
 }

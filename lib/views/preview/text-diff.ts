@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 import { type Block, countWords } from './blocks'
-import { diffLines, diffWords, type Part } from './word-diff'
+import { diffItems, diffWords, type Part } from './word-diff'
 
 /**
  * A stretch of a text that was changed: paragraphs left as they were, by their number; a paragraph in full with its
@@ -128,7 +128,8 @@ function alikeness(one: Bag, other: Bag): number {
 function passageOf(before: Block | undefined, after: Block | undefined): Passage {
   if (typeof before === 'object' || typeof after === 'object') {
     const [old, fresh] = [codeOf(before), codeOf(after)]
-    if (old !== undefined && fresh !== undefined) return { kind: 'code', lines: shortened(diffLines(old, fresh)) }
+    if (old !== undefined && fresh !== undefined)
+      return { kind: 'code', lines: shortened(diffItems(old.split('\n'), fresh.split('\n'))) }
     const op = old === undefined ? 'added' : 'removed'
     return { kind: 'code', lines: (old ?? fresh ?? '').split('\n').map((text) => ({ op, text })) }
   }

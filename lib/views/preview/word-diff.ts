@@ -40,13 +40,12 @@ export function diffWords(before: string, after: string): Part[] {
 
 /** The same for lists of names: what changes is a whole name. The parts carry the commas between them. */
 export function diffNames(before: readonly string[], after: readonly string[]): Part[] {
-  const parts = groupsOf([...before], [...after], (name) => name).flatMap(itemParts)
-  return merged(parts.map(({ op, text }, index) => ({ op, text: index > 0 ? `, ${text}` : text })))
+  return merged(diffItems(before, after).map(({ op, text }, index) => ({ op, text: index > 0 ? `, ${text}` : text })))
 }
 
-/** The same for code, a part a line. */
-export function diffLines(before: string, after: string): Part[] {
-  return groupsOf(before.split('\n'), after.split('\n'), (line) => line).flatMap(itemParts)
+/** The same by items, a part each: lines of code, addresses. */
+export function diffItems(before: readonly string[], after: readonly string[]): Part[] {
+  return groupsOf([...before], [...after], (item) => item).flatMap(itemParts)
 }
 
 function wordsOf(text: string): Word[] {

@@ -62,7 +62,7 @@ export const previewWords: PreviewWords = {
   willRedirect: (to) => `its former address will lead to ${to}`,
   willAnswer: 'the address now serves another text',
   willBeMissing: 'the address will answer 404',
-  addRedirect: { before: 'add', afterMove: 'to its front matter.', afterRemoval: 'to another post to keep it.' },
+  addRedirect: { before: ': add', afterMove: 'to its front matter', afterRemoval: 'to another post to keep it' },
   waitsAs: { draft: 'is a draft again', scheduled: 'waits for its day' },
 
   waiting: 'Not yet',
@@ -95,8 +95,6 @@ export const previewWords: PreviewWords = {
   },
 
   command: {
-    prepared: (n) =>
-      n === 0 ? 'Preview prepared: nothing changes.' : `Preview prepared: ${n === 1 ? 'one change' : `${digits(n)} changes`}.`,
     unknownRevision: (revision) => `git does not know “${revision}”; give a branch, a tag or a commit, HEAD~1 for one.`,
     usage: 'Usage: npm run preview:diff -- [git revision]',
   },

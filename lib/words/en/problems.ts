@@ -40,7 +40,10 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
   'file-unreadable': (d) => [`the file cannot be opened (${d.reason})`, 'check its permissions'],
   'file-extension': (d) => [`${d.extension} files are not read`, 'turn it into Markdown (.md)'],
   'file-name': () => ['without a date in its name, this file is not a post', 'name it 2017-10-31-title.md, or put it in drafts/'],
-  'front-matter-missing': () => ['without front matter, this file is not published', 'start it with two lines “---”'],
+  'front-matter-missing': () => [
+    'this file has no front matter (a post then takes its title from its name, a page is not published)',
+    'start it with two lines “---”',
+  ],
   'front-matter-language': (d) => [
     `the front matter claims to be “${d.language}”`,
     'only YAML is read: the first line is “---” and nothing more',
@@ -80,6 +83,10 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
   'recap-in-future': (d) => [`this recap tells ${d.month}, a month still to come`, 'mend the age in the title, or the key recap'],
   'recap-missing': (d) => [`no recap for ${d.month}`, `npm run recap -- --month ${d.option}, or name it in recaps.skipped`],
   'recap-twice': (d) => [`${d.month} is told by ${d.other} already`, 'mend the title or the recap key of one of them'],
+  'scaffold-left': () => [
+    'notes of the draft are still in this post',
+    'publish it with npm run publish, or remove the marks <!-- carnet:… --> and what they enclose',
+  ],
   'recap-too-early': (d) => [
     `this recap is dated ${d.day}, before the end of the month it tells (${d.month})`,
     'check the date and the month',

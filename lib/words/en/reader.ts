@@ -96,7 +96,13 @@ export const readerWords: ReaderWords = {
   ofBranch: 'of the branch',
   nothingPublished: 'None of this is published.',
   whatChanges: 'What changes',
-  whatChangesIn: (n) => `What changes: ${n === 1 ? '1 post' : `${n} posts`}`,
+  whatChangesIn: (posts, pages = 0) => {
+    const counts = [
+      posts > 0 && (posts === 1 ? '1 post' : `${posts} posts`),
+      pages > 0 && (pages === 1 ? '1 page' : `${pages} pages`),
+    ].filter(Boolean)
+    return counts.length > 0 ? `What changes: ${counts.join(', ')}` : 'Nothing changes'
+  },
   toMend: 'To mend',
   errors: (n) => (n === 1 ? '1 error' : `${n} errors`),
   warnings: (n) => (n === 1 ? '1 remark' : `${n} remarks`),

@@ -80,7 +80,7 @@ export const previewWords = {
   willAnswer: 'l’adresse sert désormais à un autre texte',
   willBeMissing: 'l’adresse répondra 404',
   /** After it, around the key `redirect_from: …`. */
-  addRedirect: { before: 'ajoutez', afterMove: 'à son en-tête.', afterRemoval: 'à un autre billet pour la garder.' },
+  addRedirect: { before: '\u00A0: ajoutez', afterMove: 'à son en-tête', afterRemoval: 'à un autre billet pour la garder' },
   waitsAs: { draft: 'redevient un brouillon', scheduled: 'attend sa date' },
 
   // What waits
@@ -117,10 +117,6 @@ export const previewWords = {
 
   // The command line
   command: {
-    prepared: (changes: number) =>
-      changes === 0
-        ? 'Aperçu préparé\u00A0: rien ne change.'
-        : `Aperçu préparé\u00A0: ${changes === 1 ? 'un changement' : `${digits(changes)} changements`}.`,
     unknownRevision: (revision: string) =>
       `git ne connaît pas «\u202F${revision}\u202F»\u00A0; donnez une branche, une étiquette ou un commit, par exemple HEAD~1.`,
     usage: 'Usage\u00A0: npm run preview:diff -- [révision git]',

@@ -52,7 +52,10 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
     'sans date dans son nom, ce fichier n’est pas un article',
     'nommez-le 2017-10-31-titre.md, ou rangez-le dans drafts/',
   ],
-  'front-matter-missing': () => ['sans en-tête, ce fichier n’est pas publié', 'commencez-le par deux lignes « --- »'],
+  'front-matter-missing': () => [
+    'ce fichier n’a pas d’en-tête (un article prend alors le titre de son nom, une page n’est pas publiée)',
+    'commencez-le par deux lignes « --- »',
+  ],
   'front-matter-language': (d) => [
     `l’en-tête est annoncé en « ${d.language} »`,
     'seul YAML est lu : la première ligne est « --- », rien de plus',
@@ -93,8 +96,18 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
     'corrigez l’âge ou le mois, ou recaps.start dans site.yml',
   ],
   'recap-in-future': (d) => [`ce récap raconte ${d.month}, un mois à venir`, 'corrigez l’âge du titre, ou la clé recap'],
-  'recap-missing': (d) => [`pas de récap pour ${d.month}`, `npm run recap -- --month ${d.option}, ou notez-le dans recaps.skipped`],
-  'recap-twice': (d) => [`le mois ${d.month} est déjà raconté par ${d.other}`, 'corrigez le titre ou la clé recap de l’un des deux'],
+  'recap-missing': (d) => [
+    `pas de récap pour ${d.month}`,
+    `npm run recap -- --month ${d.option}, ou notez-le dans recaps.skipped`,
+  ],
+  'recap-twice': (d) => [
+    `le mois ${d.month} est déjà raconté par ${d.other}`,
+    'corrigez le titre ou la clé recap de l’un des deux',
+  ],
+  'scaffold-left': () => [
+    'des notes du brouillon sont encore dans ce billet',
+    'publiez-le avec npm run publish, ou ôtez les marques <!-- carnet:… --> et ce qu’elles entourent',
+  ],
   'recap-too-early': (d) => [
     `ce récap est daté du ${d.day}, avant la fin du mois qu’il raconte (${d.month})`,
     'vérifiez la date et le mois',

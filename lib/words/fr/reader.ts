@@ -56,7 +56,8 @@ export const readerWords = {
   age: (n: number) => `+\u00A0${n}\u00A0mois`,
   episode: (n: number) => `Épisode ${n}`,
   yearAgo: 'Il y a un an',
-  yearFigures: (posts: number, words: number) => `${number(posts)} ${posts < 2 ? 'billet' : 'billets'}, ${number(words)}\u00A0mots.`,
+  yearFigures: (posts: number, words: number) =>
+    `${number(posts)} ${posts < 2 ? 'billet' : 'billets'}, ${number(words)}\u00A0mots.`,
   /** Before the tags most used in a year. */
   themes: 'Surtout\u00A0:',
   allRecaps: 'Tous les récaps',
@@ -115,7 +116,13 @@ export const readerWords = {
   ofBranch: 'de la branche',
   nothingPublished: 'Rien de ceci n’est publié.',
   whatChanges: 'Ce qui change',
-  whatChangesIn: (n: number) => `Ce qui change\u00A0: ${n < 2 ? `${n} billet` : `${n} billets`}`,
+  whatChangesIn: (posts: number, pages = 0) => {
+    const counts = [
+      posts > 0 && (posts === 1 ? '1 billet' : `${posts} billets`),
+      pages > 0 && (pages === 1 ? '1 page' : `${pages} pages`),
+    ].filter(Boolean)
+    return counts.length > 0 ? `Ce qui change\u00A0: ${counts.join(', ')}` : 'Rien ne change'
+  },
   toMend: 'À corriger',
   errors: (n: number) => (n < 2 ? `${n} erreur` : `${n} erreurs`),
   warnings: (n: number) => (n < 2 ? `${n} remarque` : `${n} remarques`),

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict'
-import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { type TestContext, test } from 'node:test'
-import { run } from '@/lib/author/import/index'
-
-type Files = Record<string, string | Uint8Array>
+import { readFileSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { readContent } from '@/lib/posts'
+import { type Files, filesOf, setUp, write } from './importing'
 
 const post = '---\ntitle: Le four\n---\nLe pain est dans le four et la pâte est sur la table, avec un peu de sel pour nous.\n'
 
@@ -33,44 +30,8 @@ const site: Files = {
   'node_modules/a/index.md': '---\n---\n',
 }
 
-function write(folder: string, files: Files): void {
-  for (const [file, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true })
-    writeFileSync(join(folder, file), content)
-  }
-}
-
-function listOf(folder: string): string[] {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  return files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort()
-}
-
-const hash = (text: string) => createHash('sha256').update(text).digest('hex')
-
-/** A working folder with a Jekyll site in `jekyll`, and a sample of two files where asked for. */
-function setUp(t: TestContext, files: Files = site, own: Files = {}) {
-  const cwd = mkdtempSync(join(tmpdir(), 'carnet-import-'))
-  t.after(() => rmSync(cwd, { recursive: true, force: true }))
-  write(join(cwd, 'jekyll'), files)
-  write(cwd, own)
-  const sample = {
-    content: { 'site.yml': hash('title: Exemple\n'), 'posts/2000-01-01-exemple.md': hash('exemple') },
-    public: { 'images/a.png': hash('a') },
-  }
-  const importSite = async (...args: string[]) => {
-    const said = { out: '', err: '' }
-    const stdout = { write: (text: string) => (said.out += text) }
-    const stderr = { write: (text: string) => (said.err += text) }
-    const code = await run(args.length > 0 ? args : ['jekyll'], { stdout, stderr, cwd, env: {}, now: new Date(0) }, sample)
-    return { code, ...said }
-  }
-  return {
-    cwd,
-    importSite,
-    read: (file: string) => readFileSync(join(cwd, file), 'utf8'),
-    list: (folder: string) => listOf(join(cwd, folder)),
-  }
-}
+const inProduction = (cwd: string) =>
+  readContent({ contentDir: join(cwd, 'content'), siteUrl: undefined, stage: 'production', now: '2026-01-01' })
 
 const sampleFiles = {
   'content/site.yml': 'title: Exemple\n',
@@ -79,7 +40,7 @@ const sampleFiles = {
 }
 
 test('posts, drafts, pages, data, includes and assets come over byte for byte', async (t) => {
-  const { cwd, importSite, list } = setUp(t)
+  const { cwd, importSite, list } = setUp(t, site)
   const { code, out } = await importSite()
   assert.equal(code, 0, out)
   const expected: Record<string, string> = {
@@ -99,30 +60,31 @@ test('posts, drafts, pages, data, includes and assets come over byte for byte', 
   }
   assert.deepEqual(
     [...list('content').map((file) => `content/${file}`), ...list('public').map((file) => `public/${file}`)].sort(),
-    [...Object.keys(expected), 'content/site.yml'].sort(),
+    [...Object.keys(expected), 'content/addresses.txt', 'content/site.yml'].sort(),
   )
 })
 
 test('the report counts what came and names what did not', async (t) => {
-  const { out } = await setUp(t).importSite()
+  const { out } = await setUp(t, site).importSite()
   assert.match(out, /3 billets, 2 brouillons, 1 page, 1 fichier de données, 1 fichier à inclure, 2 images et autres fichiers/)
   assert.match(out, /archive\.html, index\.html/)
-  assert.match(out, /3 fichiers du thème/)
+  assert.match(out, /Gabarits non repris.*: default\./)
+  assert.match(out, /2 fichiers du thème/)
   assert.match(out, /sans effet ici : plugins/)
 })
 
 test('a second import changes nothing', async (t) => {
-  const { cwd, importSite, list, read } = setUp(t)
+  const { cwd, importSite, list, read } = setUp(t, site)
   await importSite()
   const before = [list('content'), list('public'), read('content/site.yml')]
   const { code, out } = await importSite()
   assert.equal(code, 0)
   assert.match(out, /rien n’a changé/)
-  assert.deepEqual([listOf(join(cwd, 'content')), list('public'), read('content/site.yml')], before)
+  assert.deepEqual([filesOf(join(cwd, 'content')), list('public'), read('content/site.yml')], before)
 })
 
 test('site.yml keeps every key and comment, and gains the language of the texts', async (t) => {
-  const { importSite, read } = setUp(t)
+  const { importSite, read } = setUp(t, site)
   await importSite()
   const text = read('content/site.yml')
   assert.match(text, /# Mon site\ntitle: Journal\n/)
@@ -130,17 +92,19 @@ test('site.yml keeps every key and comment, and gains the language of the texts'
   assert.match(text, /\nlanguage: fr\ntypography: french\n$/)
 })
 
+const facts = 'title: Journal\nurl: https://exemple.fr\n'
+
 test('the language comes from lang or locale before the texts, and typography from it', async (t) => {
   const cases: [string, string, RegExp][] = [
     ['lang: en_US\n', post, /lang: en_US\nlanguage: en-US\ntypography: jekyll\n/],
     ['locale: fr-fr\n', post, /language: fr-FR\ntypography: french\n/],
-    ['language: en\n', post, /^language: en\ntypography: jekyll\n$/],
-    ['', 'The bread is in the oven and the dough is on the table with it.', /^language: en\ntypography: jekyll\n$/],
-    ['', '---\n---\nxyz\n', /^language: fr\n/],
-    ['language: de\ntypography: french\n', post, /^language: de\ntypography: french\n$/],
+    ['language: en\n', post, /\nlanguage: en\ntypography: jekyll\n$/],
+    ['', 'The bread is in the oven and the dough is on the table with it.', /\nlanguage: en\ntypography: jekyll\n$/],
+    ['', '---\n---\nxyz\n', /\nlanguage: fr\n/],
+    ['language: de\ntypography: french\n', post, /\nlanguage: de\ntypography: french\n$/],
   ]
   for (const [config, text, expected] of cases) {
-    const { importSite, read } = setUp(t, { '_config.yml': config, '_posts/2017-01-01-a.md': text })
+    const { importSite, read } = setUp(t, { '_config.yml': `${facts}${config}`, '_posts/2017-01-01-a.md': text })
     await importSite()
     assert.match(read('content/site.yml'), expected)
   }
@@ -155,7 +119,7 @@ test('an address with a path becomes url and baseurl, and is said', async (t) =>
 })
 
 test('a file that the author has edited is kept and named; --replace puts it aside', async (t) => {
-  const { cwd, importSite, read } = setUp(t)
+  const { cwd, importSite, read } = setUp(t, site)
   await importSite()
   write(cwd, { 'content/posts/2017-09-17-four.md': 'corrigé', 'content/site.yml': 'title: Autre\n' })
   const kept = await importSite()
@@ -180,19 +144,19 @@ test('the sample goes when nothing of it was changed', async (t) => {
 })
 
 test('a sample with texts of the author in it stays untouched without --replace', async (t) => {
-  const own = { ...sampleFiles, 'content/posts/2020-01-01-moi.md': 'à moi' }
+  const own = { ...sampleFiles, 'content/posts/2020-01-01-moi.md': '---\n---\nà moi' }
   const { importSite, list, read } = setUp(t, site, own)
   const { code, err } = await importSite()
   assert.equal(code, 1)
   assert.match(err, /2020-01-01-moi\.md.*Rien n’a été modifié.*--replace/)
   assert.deepEqual(list('content'), ['posts/2000-01-01-exemple.md', 'posts/2020-01-01-moi.md', 'site.yml'])
   assert.equal((await importSite('jekyll', '--replace')).code, 0)
-  assert.equal(read('content/posts/2020-01-01-moi.md'), 'à moi')
+  assert.equal(read('content/posts/2020-01-01-moi.md'), '---\n---\nà moi')
   assert.equal(list('content').includes('posts/2000-01-01-exemple.md'), false)
 })
 
 test('assets go to the folder that --public names', async (t) => {
-  const { importSite, read } = setUp(t)
+  const { importSite, read } = setUp(t, site)
   await importSite('jekyll', '--public', 'servi')
   assert.equal(read('servi/favicon.ico').length, 2)
 })
@@ -244,5 +208,143 @@ test('symbolic links are not followed, excluded and odd files stay behind', asyn
   const { code, out } = await importSite()
   assert.equal(code, 2)
   assert.match(out, /Non repris, à voir à la main :\n {2}_posts\/photo\.png\n {2}_recettes\/pain\.md/)
-  assert.deepEqual(list('content'), ['pages/_pages/cv.md', 'posts/2017-01-01-a.md', 'site.yml'])
+  assert.deepEqual(list('content'), ['addresses.txt', 'pages/_pages/cv.md', 'posts/2017-01-01-a.md', 'site.yml'])
+})
+
+test('a file where a folder must be, and the other way round, stop the import before anything is written', async (t) => {
+  for (const [own, message] of [
+    [{ 'content/posts': 'un fichier' }, /« .*content\/posts » est un fichier.*Rien n’a été modifié/],
+    [{ content: 'un fichier' }, /« .*content » est un fichier/],
+    [{ 'content/posts/2017-09-17-four.md/x': '' }, /2017-09-17-four\.md » est un dossier.*Rien n’a été modifié/],
+    [{ 'public/favicon.ico/x': '' }, /favicon\.ico » est un dossier/],
+  ] as [Files, RegExp][]) {
+    const { cwd, importSite } = setUp(t, site, own)
+    const { code, err } = await importSite()
+    assert.equal(code, 1)
+    assert.match(err, message)
+    assert.deepEqual(
+      filesOf(cwd).filter((file) => !file.startsWith('jekyll/')),
+      Object.keys(own),
+    )
+  }
+})
+
+test('title and url are found where _config.yml has none, and what was found is said', async (t) => {
+  const text = { '_posts/2017-01-01-a.md': post }
+  const cases: [Files, title: string, url: string][] = [
+    [{ ...text, CNAME: 'www.Moi.example\n' }, 'moi.example', 'https://www.moi.example'],
+    [{ ...text, '_config.yml': 'repository: ada/ada.github.io\n' }, 'ada', 'https://ada.github.io'],
+    [{ ...text, '_config.yml': 'repository: Ada/notes\n' }, 'ada', 'https://ada.github.io'],
+    [{ ...text, '_config.yml': 'name: Notes\nurl: moi.example/blog/\n' }, 'Notes', 'https://moi.example'],
+    [{ ...text, '_config.yml': 'title: { fr: Notes }\nurl: //moi.example\n' }, 'moi.example', 'https://moi.example'],
+    [{ ...text, '_config.yml': 'title: Notes\nurl: ""\n' }, 'Notes', 'https://www.example.org'],
+    [{ ...text, '_config.yml': '# Rien encore\n' }, 'jekyll', 'https://www.example.org'],
+    [{ ...text, '_config.yml': 'title: Notes\nurl: "{{ site.github.url }}"\n' }, 'Notes', 'https://www.example.org'],
+  ]
+  for (const [files, title, url] of cases) {
+    const { cwd, importSite } = setUp(t, files)
+    const { out } = await importSite()
+    const { site: found, problems } = await inProduction(cwd)
+    assert.deepEqual([found.title || found.settings.name, found.url], [title, url])
+    assert.deepEqual(problems, [])
+    if (url.endsWith('example.org')) assert.match(out, /« https:\/\/www\.example\.org », à remplacer avant la mise en ligne/)
+  }
+})
+
+test('a folder named as GitHub Pages names sites tells title and url', async (t) => {
+  const { cwd, importSite } = setUp(t, {}, { 'ada.github.io/_posts/2017-01-01-a.md': post })
+  assert.match((await importSite('ada.github.io')).out, /site\.yml dit « https:\/\/ada\.github\.io »/)
+  assert.equal((await inProduction(cwd)).site.title, 'ada')
+})
+
+test('Jekyll’s settings are carried as they are, odd ones without stopping the build', async (t) => {
+  const config = [
+    'permalink: /:year/:title/',
+    'paginate: 7',
+    'excerpt_separator: "\\n\\n\\n"',
+    'future: true',
+    'baseurl: /carnet/',
+    'kramdown: { hard_wrap: true, toc_levels: 2..3, input: GFM }',
+    'defaults: [{ scope: { path: "" }, values: { author: Ada } }]',
+  ].join('\n')
+  for (const [timezone, expected] of [
+    ['Europe/Paris', 'Europe/Paris'],
+    ['fr', 'UTC'],
+    ['Europe/Paris offset +0100', 'UTC'],
+  ] as const) {
+    const { cwd, importSite } = setUp(t, {
+      '_config.yml': `${facts}${config}\ntimezone: ${timezone}\n`,
+      '_posts/2017-01-01-a.md': post,
+    })
+    const { code, out } = await importSite()
+    assert.equal(code, expected === 'UTC' ? 2 : 0)
+    if (expected === 'UTC')
+      assert.match(
+        out,
+        new RegExp(`Différent de Jekyll \\(1\\) :\\n {2}site\\.yml:10:11 {2}le fuseau horaire « ${timezone.replace('+', '\\+')}`),
+      )
+    const { site: found, posts } = await inProduction(cwd)
+    assert.deepEqual(
+      [found.permalink, found.paginate, found.excerptSeparator, found.future, found.baseurl, found.timezone],
+      ['/:year/:title/', 7, '\n\n\n', true, '/carnet', expected],
+    )
+    assert.deepEqual([found.kramdown.hardWrap, found.kramdown.tocLevels, posts[0]?.author], [true, [2, 3], 'Ada'])
+  }
+})
+
+test('a series of recaps shows in its titles, with its start and its rhythm', async (t) => {
+  const titles: [string, string][] = [
+    ['2017-02-03', 'A mon compte + 1 mois'],
+    ['2017-03-06', 'À mon compte + 2 mois !'],
+    ['2017-09-17', 'Solo + 8 mois'],
+    ['2017-10-28', '"A mon compte + 9 mois"'],
+    ['2017-11-14', 'A mon compte + 10 mois'],
+    ['2017-12-18', 'A mon compte + 11 mois'],
+    ['2018-01-09', 'A mon compte + 1 an'],
+    ['2018-04-30', 'A mon compte + 1 an et quart'],
+    ['2018-07-02', 'A mon compte + un an et demi'],
+    ['2017-05-01', 'Deux ans de pain en 3 mois'],
+    ['2017-06-01', 'Le four'],
+  ]
+  const posts = titles.map(([day, title], index) => [`_posts/${day}-texte-${index}.md`, post.replace('Le four', title)])
+  const { cwd, importSite, read } = setUp(t, { '_config.yml': facts, ...Object.fromEntries(posts) })
+  const { out } = await importSite()
+  assert.match(out, /série de récaps \(A mon compte \+ \{age\}, Solo \+ \{age\}\) commencée en 2017-01/)
+  assert.match(read('content/site.yml'), /# Proposé par l’import d’après vos titres : vérifiez le début\.\nrecaps:/)
+  const content = await inProduction(cwd)
+  assert.deepEqual([content.site.recaps?.start, content.site.recaps?.end], ['2017-01', '2018-06'])
+  assert.deepEqual(content.site.recaps?.rhythm, [
+    { from: '2017-01', every: 1 },
+    { from: '2018-01', every: 3 },
+  ])
+  const september = content.posts.find(({ title }) => title.includes('9 mois'))
+  assert.deepEqual(september?.recap, { months: ['2017-09'], age: 9 })
+})
+
+test('titles that only speak of time are no series', async (t) => {
+  const titles = ['Un pain en 2 mois', 'Un pain en 3 ans', 'Un pain en 8 mois']
+  const posts = titles.map((title, index) => [`_posts/201${index}-05-01-texte.md`, post.replace('Le four', title)])
+  const { importSite, read } = setUp(t, { '_config.yml': facts, ...Object.fromEntries(posts) })
+  await importSite()
+  assert.doesNotMatch(read('content/site.yml'), /recaps/)
+})
+
+test('files that would hide the site’s own pages stay behind, pages with a text of their own come', async (t) => {
+  const prose = 'Un long texte de la boulangère sur son métier. '.repeat(20)
+  const { importSite, list } = setUp(t, {
+    '_posts/2017-01-01-a.md': post,
+    'feed.json': '{}',
+    'rss.xml': '<rss/>',
+    'robots.txt': 'x',
+    'search.html': '---\n---\n<input>\n',
+    'etiquettes.md': '---\npermalink: "/tags/"\n---\nTexte\n',
+    'archives/index.html': '<p>Vieille liste</p>',
+    'metier.md': `---\n---\n${prose}{% for post in site.posts %}{{ post.title }}{% endfor %}\n`,
+  })
+  const { out } = await importSite()
+  assert.match(out, /non reprises : archives\/index\.html, etiquettes\.md, feed\.json, robots\.txt, rss\.xml, search\.html\./)
+  assert.deepEqual(
+    list('content').filter((file) => file.startsWith('pages/')),
+    ['pages/metier.md'],
+  )
 })

@@ -4,7 +4,7 @@ import { chmodSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
-import { bundle, ended } from './processes'
+import { bundle, ended, processEnv } from './processes'
 import { type Workshop, workshop } from './workshop'
 
 let made: Awaited<ReturnType<typeof bundle>>
@@ -13,11 +13,10 @@ before(async () => {
 })
 after(() => made.remove())
 
-const command = () => join(made.note, 'lib/author/run.mjs')
-const start = (place: Workshop, args: string[], file = command(), uid?: number) =>
+const start = (place: Workshop, args: string[], file = made.command, uid?: number) =>
   spawn(process.execPath, [file, ...args], {
     cwd: place.folder,
-    env: { PATH: process.env.PATH, SITE_NOW: '2017-10-28', HOME: place.folder },
+    env: processEnv(),
     ...(uid !== undefined && { uid, gid: uid }),
   })
 
@@ -40,7 +39,7 @@ test('two hundred kills at any moment lose no note and leave none by half', asyn
   place.write('content/notes/2017-10.md', '- 2017-10-01 première\n\n## privé\n\n- 2017-10-02 secret')
   const noted: string[] = []
   const killOne = async (round: number) => {
-    const child = start(place, [`tour ${round}`], join(made.note, 'tests/unit/author/note-for-ever.mjs'))
+    const child = start(place, [`tour ${round}`], made.forEver)
     const said = ended(child)
     // From before the first note to after some dozens.
     if (round % 4 > 0) await new Promise((resolve) => child.stdout.once('data', resolve))
@@ -73,10 +72,10 @@ test('on a full disk a note that fits only by half is taken back, and it is said
   const before = `- ${'x'.repeat(990)}\n`
   place.write('content/notes/2017-10.md', before)
   // A limit of two blocks of 512 bytes stands for the disk's end: the system writes what fits and says so.
-  const limited = ['-c', 'trap "" XFSZ; ulimit -f 2; exec "$0" "$@"', process.execPath, command()]
+  const limited = ['-c', 'trap "" XFSZ; ulimit -f 2; exec "$0" "$@"', process.execPath, made.command]
   const child = spawn('sh', [...limited, 'note', 'un texte plus long que la place qui reste'], {
     cwd: place.folder,
-    env: { PATH: process.env.PATH, SITE_NOW: '2017-10-28' },
+    env: processEnv(),
   })
   const { code, out, err } = await ended(child)
   assert.deepEqual(
@@ -93,13 +92,12 @@ test('on a full disk a note that fits only by half is taken back, and it is said
 test('in a folder where writing is forbidden nothing changes, and it is said', async (t) => {
   const place = workshop(t)
   place.write('content/notes/2017-10.md', '- 2017-10-01 un\n')
-  chmodSync(place.folder, 0o755)
   chmodSync(join(place.folder, 'content/notes'), 0o555)
   chmodSync(join(place.folder, 'content/notes/2017-10.md'), 0o444)
   // The superuser may write anywhere: as someone else, then.
   const other = process.getuid?.() === 0 ? 65_534 : undefined
   for (const day of ['2017-10-02', '2017-11-02']) {
-    const { code, err } = await ended(start(place, ['note', 'deux', '--on', day], command(), other))
+    const { code, err } = await ended(start(place, ['note', 'deux', '--on', day], made.command, other))
     assert.equal(code, 1)
     assert.match(err, /^content\/notes\/2017-1\d\.md : l’écriture est interdite ici ; vérifiez les droits du dossier\./)
   }
@@ -110,7 +108,7 @@ test('in a folder where writing is forbidden nothing changes, and it is said', a
 test('the command as it is installed starts from the sources', async (t) => {
   const place = workshop(t)
   const child = spawn(process.execPath, ['--import', 'tsx', 'lib/author/run.ts', 'note', 'depuis les sources'], {
-    env: { ...process.env, CONTENT_DIR: join(place.folder, 'content'), SITE_NOW: '2017-10-28' },
+    env: { ...processEnv(), CONTENT_DIR: join(place.folder, 'content') },
   })
   assert.equal((await ended(child)).code, 0)
   assert.match(place.read('content/notes/2017-10.md'), /- 2017-10-28 depuis les sources\n$/)

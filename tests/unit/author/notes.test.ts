@@ -116,5 +116,5 @@ test('the rank of a private heading that a file ends under is known', () => {
 })
 
 test('words are counted without the days', () => {
-  assert.equal(wordsOf(readNotes("- 2017-09-14 l'école : un peut-être, 12 €\n  suite")), 5)
+  assert.equal(wordsOf(readNotes("- 2017-09-14 l'école : un peut-être, 12 € https://example.org/a-b\n  suite")), 5)
 })

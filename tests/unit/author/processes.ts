@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /**
  * The commands as one JavaScript file, so that a process starts in a tenth of a second and hundreds can be tried. Made by
- * tsx's own compiler from the very sources that `npm run note` runs.
+ * tsx's own compiler from the very sources that `npm run note` runs. `more` names other entries, `lib/author/import.ts`.
  */
-export async function bundle(): Promise<{ note: string; remove(): void }> {
+export async function bundle(more: readonly string[] = []): Promise<Bundle> {
   const folder = mkdtempSync(join(tmpdir(), 'carnet-bundle-'))
   chmodSync(folder, 0o755)
   const fromTsx = createRequire(createRequire(import.meta.url).resolve('tsx'))
@@ -20,14 +20,48 @@ export async function bundle(): Promise<{ note: string; remove(): void }> {
     spawn(process.execPath, [
       compiler,
       'lib/author/run.ts',
-      'tests/unit/author/note-for-ever.ts',
+      'lib/author/commands.ts',
+      ...more,
       '--outbase=.',
       ...options,
       banner,
     ]),
   )
-  if (code !== 0) throw new Error(err)
-  return { note: folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  if (code !== 0) {
+    remove()
+    throw new Error(err)
+  }
+  writeFileSync(join(folder, 'for-ever.mjs'), noteForEver)
+  return {
+    folder,
+    command: join(folder, 'lib/author/run.mjs'),
+    forEver: join(folder, 'for-ever.mjs'),
+    remove,
+  }
+}
+
+interface Bundle {
+  /** Where the entries lie, `lib/author/import.mjs`. */
+  folder: string
+  /** The scripts' own entry. */
+  command: string
+  /** Notes `name 0`, `name 1`… and says each number once it is noted, until it is killed. */
+  forEver: string
+  remove(): void
+}
+
+const noteForEver = `import { runCommand } from './lib/author/commands.mjs'
+const io = { stdout: { write() {} }, stderr: process.stderr, cwd: process.cwd(), env: process.env, now: new Date() }
+for (let count = 0; ; count += 1) {
+  const code = await runCommand(['note', process.argv[2] + ' ' + count + ' fin'], io)
+  process.stdout.write((code === 0 ? count : 'failed') + '\\n')
+}
+`
+
+/** The environment of a child: this one, with the clock set and the settings of a site left to it. */
+export function processEnv(): NodeJS.ProcessEnv {
+  return { ...process.env, CONTENT_DIR: '', SITE_URL: '', SITE_STAGE: '', SITE_NOW: '2017-10-28' }
 }
 
 export interface Ended {

@@ -30,7 +30,7 @@ test('the calendar shows each year in a row and names each month that is missing
            1 note (3 mots), 1 privée · 1 billet
            brouillon : content/drafts/neuf.md
   2017-10  + 10 mois, 191 jours de retard
-           aucune note · 1 billet
+           aucune note · aucun billet
   2017-12  + 1 an, 130 jours de retard
            aucune note · aucun billet
   2018-01
@@ -41,7 +41,7 @@ test('the calendar shows each year in a row and names each month that is missing
            aucune note · aucun billet
 
 6 mois à raconter. Le plus ancien d’abord : npm run recap
-`.replace('1 billet\n  2017-12', 'aucun billet\n  2017-12'),
+`,
   )
 })
 

@@ -206,7 +206,7 @@ const refused: [args: string[], message: RegExp][] = [
   [['--month', '2017-09/2017-08'], /ne dit pas un mois/],
   [['--month', 'septembre'], /ne dit pas un mois/],
   [['--month', '1000-01/9999-12'], /ne dit pas un mois/],
-  [['--mois', '2017-09'], /Option inconnue : --mois ; vouliez-vous dire --month \?/],
+  [['--mont', '2017-09'], /Option inconnue : --mont ; vouliez-vous dire --month \?/],
   [['2017-09', '2017-10'], /« 2017-10 » est de trop/],
 ]
 for (const [args, message] of refused) {
@@ -276,16 +276,15 @@ test('commits of the month stand by day and project, of this repository and of t
   mkdirSync(join(place.folder, 'autre'))
   place.git('init', '--quiet', 'autre')
   commit(place, 'Corrige $(rm -rf /) `x`', '2017-09-14', '-C', 'autre')
-  const name = place.folder.split('/').at(-1)
   const { out } = await place.run('recap')
   const [, block = ''] = /<!-- carnet:commits -->\n([\s\S]*)\n<!-- \/carnet:commits -->/.exec(place.read(september)) ?? []
   const groups = [
     `- 2017-09-14, autre :\n  - Corrige $(rm -rf /) \`x\``,
-    `- 2017-09-14, ${name} :\n  - wip`,
-    `- 2017-09-20, ${name} :\n  - {% raw %}Ajoute &lt;b> et {{ x }}{% endraw %}`,
+    `- 2017-09-14, carnet :\n  - wip`,
+    `- 2017-09-20, carnet :\n  - {% raw %}Ajoute &lt;b> et {{ x }}{% endraw %}`,
   ]
   assert.equal(block, `**Commits**\n\n${groups.join('\n')}`)
-  assert.match(out, /3 commits \(autre, carnet-/)
+  assert.match(out, /3 commits \(autre, carnet\)/)
   assert.match(out, /absent n’est pas un dépôt git lisible/)
 })
 

@@ -95,7 +95,7 @@ test('no word of hers ever moves', () => {
 
 test('published, everything of ours is gone and every word of hers is there', () => {
   const text = `${draftOf(notes('- un', '  suite', '- deux'), commits('- lundi, carnet :', '  - a'))}\nUne fin.\n`
-  assert.deepEqual(cleared(text), { text: 'Un début.\n\nUne fin.\n', removed: 6, kept: 0 })
+  assert.deepEqual(cleared(text), { text: 'Un début.\n\nUne fin.\n', removed: 7, kept: 0 })
 })
 
 test('a line that she changed or added between the marks is hers and stays', () => {

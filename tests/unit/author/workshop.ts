@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { TestContext } from 'node:test'
@@ -10,6 +10,7 @@ export interface Workshop {
   folder: string
   write(file: string, text: string): void
   read(file: string): string
+  remove(file: string): void
   /** Every file under the folder, git's own aside, with its text. */
   files(): Record<string, string>
   git(...args: string[]): string
@@ -21,7 +22,7 @@ export interface Workshop {
   answers: string[] | undefined
 }
 
-export interface Said {
+interface Said {
   code: number
   out: string
   err: string
@@ -39,8 +40,12 @@ recaps:
 `
 
 export function workshop(t: TestContext, settings = site): Workshop {
-  const folder = mkdtempSync(join(tmpdir(), 'carnet-'))
-  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  const parent = mkdtempSync(join(tmpdir(), 'carnet-'))
+  t.after(() => rmSync(parent, { recursive: true, force: true }))
+  // Anyone may enter: one test runs as someone else.
+  chmodSync(parent, 0o755)
+  const folder = join(parent, 'carnet')
+  mkdirSync(folder)
   const place: Workshop = {
     folder,
     day: '2017-10-28',
@@ -51,6 +56,7 @@ export function workshop(t: TestContext, settings = site): Workshop {
       writeFileSync(join(folder, file), text)
     },
     read: (file) => readFileSync(join(folder, file), 'utf8'),
+    remove: (file) => rmSync(join(folder, file)),
     files: () => filesIn(folder),
     git: (...args) =>
       execFileSync('git', ['-c', 'user.name=Elle', '-c', 'user.email=elle@example.org', ...args], gitOptions(folder)),

@@ -4,7 +4,7 @@ import * as door from '@/lib/config'
 import { readEnvironment } from '@/lib/config'
 
 test('the door of lib/config exports these names and no other', () => {
-  assert.deepEqual(Object.keys(door).sort(), ['readEnvironment', 'readSettings', 'readSite', 'stageOf'])
+  assert.deepEqual(Object.keys(door).sort(), ['deploymentOf', 'readEnvironment', 'readSettings', 'readSite', 'stageOf'])
 })
 
 test('an empty environment is production, in content/, on port 3000', () => {

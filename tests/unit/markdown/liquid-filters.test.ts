@@ -38,10 +38,11 @@ test('texts are escaped for addresses, XML and HTML', () => {
   check({
     '"foo, bar;baz?" | cgi_escape': 'foo%2C+bar%3Bbaz%3F',
     '"é (a)!" | url_encode': '%C3%A9+%28a%29%21',
-    '"foo, bar \\\\baz? 10%20" | uri_escape': 'foo,%20bar%20%5Cbaz?%2010%20',
+    '"foo, bar \\baz? 10%20" | uri_escape': 'foo,%20bar%20%5Cbaz?%2010%20',
     '"a%20b+c" | url_decode': 'a b c',
     '"100%" | url_decode': '100%',
     '\'<a "b">\' | xml_escape': '&lt;a &quot;b&quot;&gt;',
+    '"l\'a" | xml_escape': 'l&apos;a',
     '"l\'a & <b>" | escape': 'l&#39;a &amp; &lt;b&gt;',
     '"&lt; & <" | escape_once': '&lt; &amp; &lt;',
   })
@@ -66,6 +67,8 @@ test('dates follow the site’s clock and Ruby’s formats', () => {
       '"2017-10-28 10:00:00 -0500" | date: "%H:%M %z"': '10:00 -0500',
       '"2017-10-28 10:00:00 -0500" | date_to_xmlschema': '2017-10-28T17:00:00+02:00',
       '"October 28, 2017" | date: "%F"': '2017-10-28',
+      '"05/03/2018" | date: "%F"': '2018-03-05',
+      '"5.3.2018 10:30" | date: "%F %H:%M"': '2018-03-05 10:30',
       '1509229805 | date: "%F"': '2017-10-29',
       '"pas une date" | date: "%F"': 'pas une date',
       '"2017-02-30" | date_to_string': '2017-02-30',
@@ -173,6 +176,46 @@ test('values turn into JSON, whole numbers and Ruby’s notation', () => {
 test('whole numbers divide to whole numbers, as in Ruby', () => {
   check({ '7 | divided_by: 2': '3', '7 | divided_by: 2.0': '3.5', '-7 | divided_by: 2': '-4', '"7" | times: 2': '14' })
   assert.deepEqual(problemsOf('{{ 1 | divided_by: 0 }}'), ['liquid-failed 5:1'])
+})
+
+test('numbers are Ruby’s: decimals print with a point, texts count up to where they are no number', () => {
+  check({
+    '42 | divided_by: 2.0': '21.0',
+    '0.1 | plus: "0.2"': '0.3',
+    '2.5 | times: 2': '5.0',
+    '2.5 | times: 2 | plus: 1': '6.0',
+    '"180 mots" | plus: 1': '181',
+    '"mots" | plus: 1': '1',
+    'true | plus: 1': '1',
+    '-7 | modulo: 3': '2',
+    '-2.5 | round': '-3',
+    '3.14159 | round: 2': '3.14',
+    '"-1.5" | abs': '1.5',
+    '4.2 | ceil': '5',
+    '7 | at_most: 5': '5',
+    '"3.7" | at_least: 5': '5',
+  })
+  assert.equal(textOf('{% assign x = 2.5 | times: 2 %}{% if x > 4 and x == 5 %}{{ x }}{% endif %}'), '5.0')
+  assert.deepEqual(problemsOf('{{ 1 | modulo: 0 }}'), ['liquid-failed 5:1'])
+})
+
+test('texts have no first and last, no escapes, and are cut only when too long', () => {
+  const page = { list: ['a', 'b'], hash: { k: 'v' } }
+  check(
+    {
+      '"abc" | first': '',
+      '"abc" | last': '',
+      'page.list | last': 'b',
+      'page.hash | first | join: "="': 'k=v',
+      "'a\\nb' | size": '4',
+      '"un \\"deux\\"" | upcase': 'UN "DEUX"',
+      '"un deux" | truncatewords: 2': 'un deux',
+      '"un deux trois" | truncatewords: 2, "…"': 'un deux…',
+      nil: '',
+      empty: '',
+    },
+    { page },
+  )
 })
 
 test('Markdown and quotes', () => {

@@ -7,11 +7,18 @@ import { contentOf, text } from '../content-folder'
 test('the door of lib/posts exports these names and no other', () => {
   assert.deepEqual(Object.keys(door).sort(), [
     'checkContent',
+    'contentState',
+    'diskCache',
+    'freezeAddresses',
     'getContent',
+    'isPublicFile',
+    'isReservedAddress',
     'isVisible',
+    'jekyllPathOf',
     'problemsIn',
     'readContent',
     'renderEntry',
+    'renderEntryOf',
   ])
 })
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ArchivePage } from '@/app/_pages/archive-page'
 import { listMetadata } from '@/app/_pages/metadata'
+import { toRender } from '@/lib/build/plan'
 import type { Month } from '@/lib/calendar/month'
 import { getContent } from '@/lib/posts'
 import { archivesOf, aroundOf } from '@/lib/views/archives'
@@ -15,7 +16,8 @@ type Props = { params: Promise<{ year: string; month: string }> }
 
 export async function generateStaticParams() {
   const years = archivesOf((await getContent()).posts)
-  return years.flatMap(({ year, months }) => months.map(({ month }) => ({ year, month: month.slice(5) })))
+  const all = years.flatMap(({ year, months }) => months.map(({ month }) => ({ year, month: month.slice(5) })))
+  return toRender('/archives/[year]/[month]', all)
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

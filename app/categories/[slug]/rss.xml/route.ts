@@ -1,10 +1,11 @@
 import { termFeed } from '@/app/_pages/feeds'
 import { termSlugs } from '@/app/_pages/term-page'
+import { toRender } from '@/lib/build/plan'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false
 
-export const generateStaticParams = () => termSlugs('categories')
+export const generateStaticParams = async () => toRender('/categories/[slug]/rss.xml', await termSlugs('categories'))
 
 export const GET = async (_: Request, { params }: { params: Promise<{ slug: string }> }) =>
   termFeed('categories', (await params).slug)

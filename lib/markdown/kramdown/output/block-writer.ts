@@ -64,7 +64,11 @@ export class BlockWriter {
   /** The blocks of a container, on lines of their own. */
   #writeInside(blocks: Block[], place: Place): RootContent[] {
     const groups = blocks.map((block) => this.#writeBlock(block, place)).filter((nodes) => nodes.length > 0)
-    return groups.flatMap((nodes, index) => (index > 0 ? [{ type: 'text', value: '\n' }, ...nodes] : nodes))
+    return groups.flatMap((nodes, index) => {
+      const before = groups[index - 1]?.at(-1)
+      const atLineStart = before === undefined || (before.type === 'text' && before.value.endsWith('\n'))
+      return atLineStart ? nodes : [{ type: 'text', value: '\n' }, ...nodes]
+    })
   }
 
   #writeBlock(block: Block, place: Place): RootContent[] {
@@ -78,7 +82,7 @@ export class BlockWriter {
         return this.#writeParagraph(block, place)
       case 'stray':
         // One node: remark would put a line end between several.
-        return [element('span', new Map(), this.#text(block.text, block.line, place))]
+        return [element('span', new Map(), this.#text(block.text, block.line, place, false))]
       case 'heading':
         return [this.#writeHeading(block, place)]
       case 'code':
@@ -105,13 +109,13 @@ export class BlockWriter {
     return attributes
   }
 
-  #read(text: string, line: number, place: Place): Span[] {
+  #read(text: string, line: number, place: Place, endsBlock = true): Span[] {
     const spans = this.#abbreviations.replaceIn(parseSpans(text, line, this.document))
-    return place.gfm ? breakLines(spans, this.document.options.hardWrap, true) : spans
+    return place.gfm ? breakLines(spans, this.document.options.hardWrap, endsBlock) : spans
   }
 
-  #text(text: string, line: number, place: Place): PhrasingContent[] {
-    return this.#spans.write(this.#read(text, line, place))
+  #text(text: string, line: number, place: Place, endsBlock = true): PhrasingContent[] {
+    return this.#spans.write(this.#read(text, line, place, endsBlock))
   }
 
   #writeParagraph(paragraph: Paragraph, place: Place): RootContent[] {

@@ -8,7 +8,8 @@ export function breakLines(spans: Span[], hardWrap: boolean, endsBlock: boolean)
   const lineEnd = hardWrap ? '\n' : '\\\n'
   return spans.flatMap((span, index) => {
     if (span.kind === 'text') return breakText(span.value, lineEnd, endsBlock && index === spans.length - 1)
-    if ('children' in span && span.kind !== 'html' && span.kind !== 'delete') span.children = breakLines(span.children, hardWrap, false)
+    if ('children' in span && span.kind !== 'html' && span.kind !== 'delete')
+      span.children = breakLines(span.children, hardWrap, false)
     return [span]
   })
 }

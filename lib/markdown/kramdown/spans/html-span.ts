@@ -1,3 +1,4 @@
+import { decodeReferences } from '../entities'
 import { BLOCK_ELEMENTS, contentModelOf, isHtmlName, VOID_ELEMENTS } from '../html-names'
 import { type StartTag, takeComment, takeEndTag, takeStartTag } from '../html-tag'
 import type { HtmlSpan } from '../tree'
@@ -48,7 +49,7 @@ export function parseSpanHtml(parser: SpanParser): boolean {
   }
   const tag = parser.tooDeep ? undefined : takeStartTag(source)
   if (!tag) parser.takeText(1)
-  else if (BLOCK_ELEMENTS.has(tag.name)) parser.addText(source.text.slice(start, source.position))
+  else if (BLOCK_ELEMENTS.has(tag.name)) parser.addText(decodeReferences(source.text.slice(start, source.position)))
   else readElement(parser, tag)
   return true
 }

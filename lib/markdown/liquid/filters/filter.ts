@@ -5,6 +5,8 @@ export interface Call {
   context: JekyllContext
   /** The arguments as written: Ruby tells `2.0` from `2`, JavaScript does not. */
   written: string[]
+  /** The input is a whole number that Ruby holds as a float. */
+  isFloat: boolean
 }
 
 /** A filter: the value it is applied to and its arguments, Drops already resolved. */

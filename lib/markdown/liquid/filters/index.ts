@@ -1,10 +1,12 @@
 import type { Liquid } from 'liquidjs'
 import { toValue } from 'liquidjs'
 import { jekyllContext } from '../jekyll-context'
+import { RubyFloat } from '../ruby-value'
 import { addressFilters } from './addresses'
 import { dateFilters } from './dates'
 import type { Filter } from './filter'
 import { listFilters } from './lists'
+import { numberFilters } from './numbers'
 import { textFilters } from './texts'
 
 /** Filters of liquidjs's that Jekyll does not have and that would give a text other powers. */
@@ -13,7 +15,13 @@ const foreign = ['raw', 'json', 'sha256', 'hmac_sha256', 'base64_encode', 'base6
 /** Gives an engine Jekyll's filters beside Liquid's own. What they make counts towards the memory limit. */
 export function registerFilters(engine: Liquid): void {
   for (const name of foreign) engine.unregisterFilter(name)
-  for (const [name, filter] of Object.entries({ ...addressFilters, ...dateFilters, ...listFilters, ...textFilters })) {
+  for (const [name, filter] of Object.entries({
+    ...addressFilters,
+    ...dateFilters,
+    ...listFilters,
+    ...numberFilters,
+    ...textFilters,
+  })) {
     register(engine, name, filter)
   }
 }
@@ -23,7 +31,7 @@ function register(engine: Liquid, name: string, filter: Filter): void {
     const [input, ...args] = values.map((value) => toValue(value))
     const context = jekyllContext(this.context)
     const written = this.token.args.map((arg) => (Array.isArray(arg) ? '' : arg.getText()))
-    const result = filter({ context, written }, input, ...args)
+    const result = filter({ context, written, isFloat: values[0] instanceof RubyFloat }, input, ...args)
     if (typeof result === 'string' || Array.isArray(result)) context.memoryLimit.use(result.length)
     return result
   })

@@ -28,6 +28,10 @@ export const listFilters: Record<string, Filter> = {
     return keyed.map(({ item }) => item)
   },
 
+  /** Ruby’s texts have neither. */
+  first: (_, input) => (isList(input) ? entriesOf(input)[0] : undefined),
+  last: (_, input) => (Array.isArray(input) ? input.at(-1) : undefined),
+
   push: (_, input, item) => (Array.isArray(input) ? [...input, item] : input),
   unshift: (_, input, item) => (Array.isArray(input) ? [item, ...input] : input),
   pop: (_, input, count = 1) => (Array.isArray(input) ? input.slice(0, Math.max(0, input.length - integerOf(count))) : input),
@@ -49,6 +53,10 @@ export const listFilters: Record<string, Filter> = {
 
 function isList(input: unknown): input is unknown[] | Record<string, unknown> {
   return Array.isArray(input) || isRecord(input)
+}
+
+function entriesOf(input: unknown[] | Record<string, unknown>): unknown[] {
+  return Array.isArray(input) ? input : Object.entries(input)
 }
 
 function isNil(value: unknown): value is null | undefined {

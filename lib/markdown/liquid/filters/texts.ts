@@ -35,12 +35,12 @@ export const textFilters: Record<string, Filter> = {
     return parts
   },
 
-  /** Ruby divides whole numbers to whole numbers, unless one is written with a point. */
-  divided_by({ written }, input, divisor) {
-    const [left, right] = [Number(rubyString(input)) || 0, Number(rubyString(divisor)) || 0]
-    if (right === 0) throw new Error('divided by 0')
-    const isWhole = Number.isInteger(left) && Number.isInteger(right) && !written[0]?.includes('.')
-    return isWhole ? Math.floor(left / right) : left / right
+  truncatewords(_, input, count = 15, ellipsis = '...') {
+    const words = rubyString(input)
+      .trim()
+      .split(/[ \t\n\r\f\v]+/)
+    const kept = Math.max(1, integerOf(count))
+    return words.length <= kept ? input : words.slice(0, kept).join(' ') + rubyString(ellipsis)
   },
 }
 
@@ -53,7 +53,7 @@ function wordsIn(text: string, mode: unknown): number {
 }
 
 function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? '')
+  return text.replace(/[&<>"']/g, (character) => (character === "'" ? '&apos;' : (entities[character] ?? '')))
 }
 
 function escapeHtml(text: string): string {

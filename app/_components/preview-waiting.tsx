@@ -1,0 +1,36 @@
+import type { Language } from '@/lib/config/types'
+import type { ReportedWaiting } from '@/lib/views/preview/report-schema'
+import { formatMonths } from '@/lib/words/dates'
+import { previewWords } from '@/lib/words/preview'
+import { Day } from './day'
+
+/** Drafts, and what waits for its day. */
+export function PreviewWaiting({ language, entries }: { language: Language; entries: readonly ReportedWaiting[] }) {
+  const w = previewWords(language)
+  if (entries.length === 0) return null
+  return (
+    <>
+      <h2 className="part">{w.waiting}</h2>
+      <p>{w.waitingNote}</p>
+      {entries.map((entry) => (
+        <section className="change" key={entry.file}>
+          <p className="side">
+            <span className="label">{w[entry.status]}</span> <span>{w.words(entry.words)}</span>
+          </p>
+          <h3 lang={entry.language}>{entry.href ? <a href={entry.href}>{entry.title}</a> : entry.title}</h3>
+          <p className="fact">
+            <span>{entry.address}</span>
+            {entry.months.length > 0 && <span>{w.recapOf(formatMonths(entry.months, language))}</span>}
+            {entry.day ? (
+              <span>
+                {w.goesLive} <Day language={language} day={entry.day} instant={entry.live ?? entry.day} />, {w.rebuild}
+              </span>
+            ) : (
+              <span>{w.draftGoes(entry.file ?? '')}</span>
+            )}
+          </p>
+        </section>
+      ))}
+    </>
+  )
+}

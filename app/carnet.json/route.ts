@@ -1,0 +1,14 @@
+import { getContent, renderEntry } from '@/lib/posts'
+import { manifestJson } from '@/lib/views/preview/manifest'
+import { stateOf } from '@/lib/views/preview/published'
+
+export const dynamic = 'force-static'
+
+/** What is published, for a preview to be compared with. No page leads here. */
+export async function GET() {
+  const content = await getContent()
+  const state = await stateOf(content, (entry) => renderEntry(entry))
+  return new Response(manifestJson(state, content.site), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8', 'X-Robots-Tag': 'noindex' },
+  })
+}

@@ -1,0 +1,93 @@
+import { register } from 'node:module'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { fingerprintOf, UnknownNode } from './fingerprint'
+import { addressOf, type Params } from './plan'
+import { type DynamicRoute, readRoutes } from './routes'
+
+/** What a file of `app/` exports, as far as it is run here. */
+interface RouteModule {
+  generateStaticParams?: () => Promise<Params[]>
+  generateMetadata?: (props: Props) => Promise<unknown>
+  metadata?: unknown
+  viewport?: unknown
+  default?: (props: Props & { children?: null }) => unknown
+  GET?: (request: Request, props: Props) => Response | Promise<Response>
+}
+
+interface Props {
+  params: Promise<Params>
+}
+
+/**
+ * The fingerprint of what each address of the routes with parameters shows, by decoded address: the page function itself is run, and
+ * what it returns is hashed. Nobody has to declare what a page depends on, so nobody can forget to.
+ *
+ * @returns undefined when something in `app/` is not understood; then nothing is known to be unchanged
+ */
+export async function readPageInputs(extensions: readonly string[]): Promise<Map<string, string> | undefined> {
+  const routes = await readRoutes(extensions)
+  if (!routes) return undefined
+  ignoreStyleSheets()
+  try {
+    const layout = await layoutFingerprint()
+    const inputs = new Map<string, string>()
+    for (const route of routes) {
+      const module = await load(route.file)
+      if (!module.generateStaticParams) return undefined
+      for (const params of await module.generateStaticParams())
+        inputs.set(addressOf(route.pattern, params), await inputOf(route, module, params, layout))
+    }
+    return inputs
+  } catch (cause) {
+    if (cause instanceof UnknownNode) return undefined
+    throw cause
+  }
+}
+
+async function inputOf(route: DynamicRoute, module: RouteModule, decoded: Params, layout: string): Promise<string> {
+  const props = () => ({ params: Promise.resolve(encoded(decoded)) })
+  try {
+    if (route.kind === 'route')
+      return fingerprintOf(await answerOf(await module.GET?.(new Request('http://localhost/'), props())))
+    const metadata = module.metadata ?? (await module.generateMetadata?.(props()))
+    return await fingerprintOf([layout, asText(metadata), module.default?.(props())])
+  } catch (cause) {
+    // Redirects and « not found » are thrown; Next tells them by their digest.
+    if (cause instanceof Error && 'digest' in cause) return fingerprintOf(String(cause.digest))
+    throw cause
+  }
+}
+
+/** A feed is its text and its headers. */
+async function answerOf(response: Response | undefined): Promise<string[]> {
+  if (!response) throw new UnknownNode('a route without GET')
+  return [String(response.status), asText([...response.headers]), await response.text()]
+}
+
+/** The one layout knows nothing of the page within it. */
+async function layoutFingerprint(): Promise<string> {
+  const module = await load('app/layout.tsx')
+  const props = { params: Promise.resolve({}) }
+  const metadata = module.metadata ?? (await module.generateMetadata?.(props))
+  return fingerprintOf([asText([metadata, module.viewport]), module.default?.({ ...props, children: null })])
+}
+
+/** As Next hands parameters over in a build: percent-encoded. */
+function encoded(params: Params): Params {
+  const encode = (value: string | string[]) =>
+    typeof value === 'string' ? encodeURIComponent(value) : value.map(encodeURIComponent)
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, encode(value)]))
+}
+
+const asText = (value: unknown) => JSON.stringify(value) ?? ''
+
+/** Next's own contract says what a file of `app/` exports, and `next build` holds the files to it. */
+const load = (file: string): Promise<RouteModule> => import(pathToFileURL(resolve(file)).href)
+
+/** The layout imports its style sheet, which only Next's compiler understands. */
+function ignoreStyleSheets(): void {
+  const hook =
+    "export const load = (url, context, next) => url.endsWith('.css') ? { format: 'module', source: '', shortCircuit: true } : next(url, context)"
+  register(`data:text/javascript,${encodeURIComponent(hook)}`)
+}

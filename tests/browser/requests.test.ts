@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Request } from 'playwright-core'
+import { pageTypes, ServedSample, viewport } from './served'
+
+let site: ServedSample
+before(async () => {
+  site = await ServedSample.open()
+})
+after(() => site?.close())
+
+test('a page asks for its document, one style sheet and its own pictures, and nothing else', async () => {
+  let asked: Request[] = []
+  await site.visitAll(
+    viewport(1280),
+    async (page, type) => {
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+      await page.waitForLoadState('networkidle')
+      const kinds = asked.map((request) => request.resourceType())
+      assert.deepEqual(
+        kinds.filter((kind) => !['document', 'stylesheet', 'image'].includes(kind)),
+        [],
+        type,
+      )
+      assert.equal(kinds.filter((kind) => kind === 'stylesheet').length, 1, type)
+      assert.deepEqual(
+        asked.map((request) => request.url()).filter((url) => !url.startsWith(site.address)),
+        [],
+        type,
+      )
+    },
+    async (page) => {
+      asked = []
+      page.removeAllListeners('request')
+      page.on('request', (request) => asked.push(request))
+    },
+  )
+})
+
+test('no script runs on any page', async () => {
+  await site.visitAll(
+    viewport(1280),
+    async (page, type) => {
+      const ran = await page.coverage.stopJSCoverage()
+      assert.deepEqual(
+        ran.map(({ url }) => url),
+        [],
+        type,
+      )
+    },
+    (page) => page.coverage.startJSCoverage(),
+  )
+})
+
+test('with JavaScript and without it every page is the same, pixel for pixel', async () => {
+  const shots = new Map<string, Buffer>()
+  await site.visitAll({ ...viewport(800), javaScriptEnabled: true }, async (page, type) => {
+    shots.set(type, await page.screenshot({ fullPage: true }))
+  })
+  await site.visitAll({ ...viewport(800), javaScriptEnabled: false }, async (page, type) => {
+    assert.ok(shots.get(type)?.equals(await page.screenshot({ fullPage: true })), type)
+  })
+  assert.equal(shots.size, Object.keys(pageTypes).length)
+})
+
+test('nothing moves while a page loads or its pictures come', async () => {
+  for (const width of [320, 1280]) {
+    await site.visitAll(viewport(width), async (page, type) => {
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+      await page.waitForLoadState('networkidle')
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((done) => {
+            let sum = 0
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) sum += 'value' in entry ? Number(entry.value) : 0
+            }).observe({ type: 'layout-shift', buffered: true })
+            requestAnimationFrame(() => setTimeout(() => done(sum)))
+          }),
+      )
+      // The picture that is not there has no size of its own: what stands for it is as high as a line of text.
+      if (type !== 'specimen') assert.equal(shift, 0, `${type} at ${width}`)
+    })
+  }
+})

@@ -1,5 +1,5 @@
 import type { Site } from '@/lib/config'
-import type { Page, Post } from '@/lib/posts'
+import type { Post } from '@/lib/posts'
 
 /**
  * A valid post; a test names only what it is about: `post({ tags: ['devis'] })`. Its address and instant follow from the
@@ -25,25 +25,6 @@ export function post(facts: Partial<Post> = {}): Post {
     slug,
     categories: [],
     tags: [],
-    ...facts,
-  }
-}
-
-/** A valid page. */
-export function page(facts: Partial<Page> = {}): Page {
-  return {
-    kind: 'page',
-    status: 'published',
-    file: 'pages/about.md',
-    url: '/about/',
-    redirectFrom: [],
-    title: 'À propos',
-    language: 'fr',
-    data: {},
-    format: 'markdown',
-    source: 'Bonjour.\n',
-    sourceLine: 4,
-    places: {},
     ...facts,
   }
 }

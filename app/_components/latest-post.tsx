@@ -8,8 +8,14 @@ import { EpisodeMark } from './episode-mark'
 import { StatusLabel } from './post-header'
 import { Prose } from './prose'
 
+interface Props {
+  site: Pick<Site, 'language' | 'baseurl' | 'textLanguage' | 'typography'>
+  post: Post
+  rendered: Pick<Rendered, 'excerptHtml'>
+}
+
 /** The newest post, as the home page presents it. */
-export function LatestPost({ site, post, rendered }: { site: Site; post: Post; rendered: Rendered }) {
+export function LatestPost({ site, post, rendered }: Props) {
   const w = words(site.language)
   const lang = foreignLanguageOf(post, site)
   return (

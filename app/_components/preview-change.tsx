@@ -1,9 +1,10 @@
 import type { Language } from '@/lib/config/types'
-import type { ReportedChange } from '@/lib/views/preview/report-schema'
+import type { Answer, ReportedChange } from '@/lib/views/preview/report-schema'
 import { wordCountOf } from '@/lib/views/preview/summary'
 import { formatMonths } from '@/lib/words/dates'
 import { previewWords } from '@/lib/words/preview'
 import { Day } from './day'
+import { PreviewFacts } from './preview-facts'
 import { PreviewFields } from './preview-fields'
 import { PreviewPassages } from './preview-text'
 
@@ -20,8 +21,7 @@ export function PreviewChange({ language, change }: Props) {
   return (
     <section className="change">
       <p className="side">
-        <span className="label">{w.change[kind][change.change]}</span>
-        {kind === 'page' && <span>{w.page}</span>}
+        <span className="label">{w.change[kind][change.change]}</span> {kind === 'page' && <span>{w.page}</span>}{' '}
         {count && <span>{count}</span>}
       </p>
       <h2 lang={change.language}>
@@ -40,39 +40,36 @@ function Facts({ language, change }: Props) {
   const w = previewWords(language)
   const { address, formerAddress, day, months, production, waits, href } = change
   const isPlain = change.change === 'changed'
+  const waitsAs = waits && w.waitsAs[waits]
+  const dated = day && (
+    <>
+      {w.dated} <Day language={language} day={day} />
+    </>
+  )
   return (
-    <p className="fact">
-      <span>{address}</span>
-      {formerAddress && <span>{w.formerly(formerAddress)}</span>}
-      {change.change === 'published' && <span>{w.wasWaiting}</span>}
-      {day && !isPlain && change.change !== 'removed' && (
-        <span>
-          {w.dated} <Day language={language} day={day} />
-        </span>
-      )}
-      {months.length > 0 && !isPlain && <span>{w.recapOf(formatMonths(months, language))}</span>}
-      {waits && <span>{href ? <a href={href}>{w.waitsAs[waits]}</a> : w.waitsAs[waits]}</span>}
-      <Leaves language={language} change={change} />
-      {production && (
-        <span>
-          <a href={production}>{w.publishedVersion}</a>
-        </span>
-      )}
-    </p>
+    <PreviewFacts>
+      {address}
+      {formerAddress && w.formerly(formerAddress)}
+      {change.change === 'published' && w.wasWaiting}
+      {!isPlain && change.change !== 'removed' && dated}
+      {!isPlain && months.length > 0 && w.recapOf(formatMonths(months, language))}
+      {waitsAs && href ? <a href={href}>{waitsAs}</a> : waitsAs}
+      {change.leaves && <Leaves language={language} change={change} leaves={change.leaves} />}
+      {production && <a href={production}>{w.publishedVersion}</a>}
+    </PreviewFacts>
   )
 }
 
 /** What the address that is left will answer; where that is nothing, how to keep it. */
-function Leaves({ language, change: { change, leaves, address, formerAddress } }: Props) {
+function Leaves({ language, change: { change, address, formerAddress }, leaves }: Props & { leaves: Answer }) {
   const w = previewWords(language)
-  if (!leaves) return null
-  if (leaves.is === 'page') return <span>{w.willAnswer}</span>
-  if (leaves.is === 'redirect') return <span>{w.willRedirect(leaves.to)}</span>
+  if (leaves.is === 'page') return w.willAnswer
+  if (leaves.is === 'redirect') return w.willRedirect(leaves.to)
   const { before, afterMove, afterRemoval } = w.addRedirect
   return (
-    <span>
+    <>
       <b>{w.willBeMissing}</b>
       {before} <code>redirect_from: {formerAddress ?? address}</code> {change === 'moved' ? afterMove : afterRemoval}
-    </span>
+    </>
   )
 }

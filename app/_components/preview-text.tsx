@@ -45,7 +45,7 @@ export function Corrected({ language, parts }: { language: Language; parts: read
   return inOrder(
     parts.map((part, index) => {
       // The old word and the new one stand apart.
-      const isGlued = part.op === 'added' && parts[index - 1]?.op === 'removed' && !/^\s/.test(part.text)
+      const isGlued = part.op === 'added' && parts[index - 1]?.op === 'removed' && !/^[\s,]/.test(part.text)
       return drawPart(isGlued ? { op: part.op, text: ` ${part.text}` } : part, language)
     }),
   )

@@ -3,6 +3,7 @@ import type { ReportedWaiting } from '@/lib/views/preview/report-schema'
 import { formatMonths } from '@/lib/words/dates'
 import { previewWords } from '@/lib/words/preview'
 import { Day } from './day'
+import { PreviewFacts } from './preview-facts'
 
 /** Drafts, and what waits for its day. */
 export function PreviewWaiting({ language, entries }: { language: Language; entries: readonly ReportedWaiting[] }) {
@@ -18,17 +19,17 @@ export function PreviewWaiting({ language, entries }: { language: Language; entr
             <span className="label">{w[entry.status]}</span> <span>{w.words(entry.words)}</span>
           </p>
           <h3 lang={entry.language}>{entry.href ? <a href={entry.href}>{entry.title}</a> : entry.title}</h3>
-          <p className="fact">
-            <span>{entry.address}</span>
-            {entry.months.length > 0 && <span>{w.recapOf(formatMonths(entry.months, language))}</span>}
+          <PreviewFacts>
+            {entry.address}
+            {entry.months.length > 0 && w.recapOf(formatMonths(entry.months, language))}
             {entry.day ? (
-              <span>
+              <>
                 {w.goesLive} <Day language={language} day={entry.day} instant={entry.live ?? entry.day} />, {w.rebuild}
-              </span>
+              </>
             ) : (
-              <span>{w.draftGoes(entry.file ?? '')}</span>
+              w.draftGoes(entry.file ?? '')
             )}
-          </p>
+          </PreviewFacts>
         </section>
       ))}
     </>

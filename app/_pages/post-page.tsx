@@ -1,5 +1,6 @@
 import { getContent, type Post } from '@/lib/posts'
 import { contentsOf } from '@/lib/views/contents'
+import { draftStateOf } from '@/lib/views/draft-state'
 import { postJsonLd } from '@/lib/views/json-ld'
 import { readingMinutes } from '@/lib/views/reading-time'
 import { foreignLanguageOf, titleOf } from '@/lib/views/title'
@@ -8,6 +9,7 @@ import { AlongsideRecap } from '../_components/alongside-recap'
 import { filedUnder, postNeighbours, recapNeighbours } from '../_components/around-post'
 import { Contents } from '../_components/contents'
 import { DataScript } from '../_components/data-script'
+import { DraftState } from '../_components/draft-state'
 import { FiledUnder } from '../_components/filed-under'
 import { Neighbours } from '../_components/neighbours'
 import { PostHeader } from '../_components/post-header'
@@ -41,6 +43,7 @@ export async function PostPage({ post }: { post: Post }) {
           recap={post.recap}
         />
         <ProblemNotice language={site.language} problems={problems} />
+        <DraftState language={site.language} state={draftStateOf(post)} />
         <Contents language={site.language} headings={contentsOf(rendered)} />
         <Prose html={rendered.html} lang={lang} />
         <footer className="after">

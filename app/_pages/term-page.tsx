@@ -10,11 +10,14 @@ import { Pager } from '../_components/pager'
 import { PostsByYear } from '../_components/post-list'
 import { SiteFrame } from '../_components/site-frame'
 
+/** A name that any host and disk takes as part of an address; Next gives up a whole build at `..`. */
+const isPlain = (name: string) => /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} _.~+-]{0,98}[\p{L}\p{M}\p{N}+])?$/u.test(name)
+
 /** Slugs of all terms, and the spellings that lead to them. */
 export async function termParams(kind: TermKind) {
   const terms = termsOf(kind, await getContent())
   return terms.flatMap((term) =>
-    [term.slug, ...term.spellings.filter((name) => name !== term.slug && !name.includes('/'))].map((slug) => ({ slug })),
+    [term.slug, ...term.spellings.filter((name) => name !== term.slug && isPlain(name))].map((slug) => ({ slug })),
   )
 }
 

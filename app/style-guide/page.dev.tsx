@@ -4,6 +4,7 @@ import { EpisodeMark } from '../_components/episode-mark'
 import { FeedList } from '../_components/feed-list'
 import { FiledUnder } from '../_components/filed-under'
 import { Frame } from '../_components/frame'
+import { LatestPost } from '../_components/latest-post'
 import { MonthRibbon } from '../_components/month-ribbon'
 import { Neighbours } from '../_components/neighbours'
 import { Pager } from '../_components/pager'
@@ -99,6 +100,13 @@ function Recaps() {
           legend
         />
       </Show>
+      <Show name="LatestPost">
+        <LatestPost
+          site={{ ...sample.site, language }}
+          post={{ ...sample.samplePost('À mon compte + 9 mois', '2017-10-28'), recap: { months: ['2017-09'], age: 9 } }}
+          rendered={{ excerptHtml: sample.text }}
+        />
+      </Show>
       <Show name="RecapList">
         <RecapList language={language} site={sample.site} episodes={sample.episodes} firstLines={sample.firstLines} />
       </Show>
@@ -119,6 +127,9 @@ function Lists() {
           dates="long"
           posts={posts.slice(0, 2).map((post) => ({ ...post, summary: sample.summary }))}
         />
+      </Show>
+      <Show name="PostList, dates dans le texte">
+        <PostList language={language} dates="of-year" posts={posts.slice(0, 3)} />
       </Show>
       <Show name="PostList, vide">
         <PostList language={language} posts={[]} />

@@ -1,3 +1,4 @@
+import { emptySectionsIn } from '@/lib/scaffold'
 import { type Cleared, clearScaffold, type ScaffoldFault } from './scaffold'
 
 export interface PublishedText extends Cleared {
@@ -33,22 +34,4 @@ function splitHead(source: string): { head: string; body: string } {
 
 function withoutDraftKey(head: string): string {
   return head.replace(/^draft[ \t]*:[ \t]*(?:true|yes|on|"true"|'true')[ \t]*(?:#.*)?\r?\n/im, '')
-}
-
-function emptySectionsIn(prose: string): string[] {
-  const lines = prose.split(/\r?\n/)
-  const empty: string[] = []
-  let open: { level: number; title: string } | undefined
-  let fence: string | undefined
-  for (const line of [...lines, '# ']) {
-    const [, mark] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? []
-    if (mark) fence = fence === undefined ? mark : line.trim().startsWith(fence) ? undefined : fence
-    const [, signs, title = ''] = (fence === undefined && /^(#{1,6})[ \t]+(.*?)[ \t]*#*$/.exec(line)) || []
-    if (signs) {
-      // A heading just above a lower one introduces it.
-      if (open && signs.length <= open.level) empty.push(open.title)
-      open = { level: signs.length, title }
-    } else if (line.trim() !== '') open = undefined
-  }
-  return empty
 }

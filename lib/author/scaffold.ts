@@ -1,39 +1,12 @@
-import { createHash } from 'node:crypto'
+import { type BlockKind, closedBy, closingOf, isRecord, keyOf, openedBy, openingOf, readScaffold, seenIn } from '@/lib/scaffold'
 
-/**
- * The scaffold of a recap's draft: what the command brought, between marks.
- *
- *     <!-- carnet:notes -->
- *     **Notes, septembre 2017**
- *
- *     - 2017-09-14 les choucas sont partis
- *     <!-- /carnet:notes -->
- *
- *     <!-- carnet: a hint -->
- *     <!-- carnet:seen 1x8q2z 0k3mvb -->
- *
- * The last line remembers every line ever brought, by a digest: what the author took out does not come back, and at
- * publication a line that is not in it is hers.
- */
+/** What is brought to a draft, to stand between marks. */
 export interface Block {
   kind: BlockKind
   title: string
   /** Items of a Markdown list, each followed by its indented lines. */
   lines: string[]
 }
-
-type BlockKind = (typeof blockKinds)[number]
-
-const blockKinds = ['notes', 'articles', 'commits', 'links', 'previous'] as const
-
-const kinds = blockKinds.join('|')
-const openMark = new RegExp(`^<!-- carnet:(${kinds}) -->\\s*$`)
-const closeMark = new RegExp(`^<!-- /carnet:(${kinds}) -->\\s*$`)
-const hintMark = /^<!-- carnet: .*-->\s*$/
-const seenMark = /^<!-- carnet:seen(?: [0-9a-z]+)* -->\s*$/
-
-const open = (kind: string) => `<!-- carnet:${kind} -->`
-const close = (kind: string) => `<!-- /carnet:${kind} -->`
 
 /** A word to the author that no reader will see. */
 export function hint(text: string): string {
@@ -81,49 +54,31 @@ export function clearScaffold(text: string): Cleared | ScaffoldFault {
   const lines = text.split(/\r?\n/)
   const faulty = brokenMark(lines)
   if (faulty) return faulty
-  const hasBlocks = lines.some((line) => openMark.test(line))
-  if (hasBlocks && !lines.some((line) => seenMark.test(line))) return { fault: 'record' }
-  if (!lines.some((line) => isOurs(line))) return { text, removed: 0, kept: 0 }
-  const seen = seenIn(lines)
+  const read = readScaffold(lines)
+  if (lines.some((line) => openedBy(line)) && !lines.some(isRecord)) return { fault: 'record' }
+  if (!read.some(({ isMark }) => isMark)) return { text, removed: 0, kept: 0 }
   const writer = new GapCloser()
-  let kind: string | undefined
-  let parent = ''
   const counts = { removed: 0, kept: 0 }
-  for (const line of lines) {
-    if (isOurs(line)) {
-      kind = closeMark.test(line) ? undefined : (openMark.exec(line)?.[1] ?? kind)
-      parent = ''
-      writer.cut()
-    } else if (kind === undefined) writer.write(line)
-    else if (line.trim() === '') writer.write(line)
-    else {
-      const isMine = seen.has(keyOf(kind, parent, line))
-      if (!/^\s/.test(line)) parent = line
-      counts[isMine ? 'removed' : 'kept'] += 1
-      if (isMine) writer.cut()
-      else writer.write(line)
-    }
+  for (const { text: line, kind, isMark, isRaw } of read) {
+    if (isMark || isRaw) writer.cut()
+    else writer.write(line)
+    if (isRaw) counts.removed += 1
+    else if (!isMark && kind && line.trim() !== '') counts.kept += 1
   }
   return { text: writer.lines().join(end), ...counts }
 }
 
-function isOurs(line: string): boolean {
-  return openMark.test(line) || closeMark.test(line) || hintMark.test(line) || seenMark.test(line)
-}
-
 function brokenMark(lines: readonly string[]): ScaffoldFault | undefined {
-  let opened: { kind: string; line: number } | undefined
+  let opened: { kind: BlockKind; line: number } | undefined
   for (const [index, text] of lines.entries()) {
     const line = index + 1
-    if (seenMark.test(text)) continue
-    const [, opens] = openMark.exec(text) ?? []
-    const [, closes] = closeMark.exec(text) ?? []
-    if (opens && opened) return { fault: 'mark', line: opened.line, mark: open(opened.kind) }
-    if (closes && opened?.kind !== closes) return { fault: 'mark', line, mark: close(closes) }
+    const [opens, closes] = [openedBy(text), closedBy(text)]
+    if (opens && opened) return { fault: 'mark', line: opened.line, mark: openingOf(opened.kind) }
+    if (closes && opened?.kind !== closes) return { fault: 'mark', line, mark: closingOf(closes) }
     if (opens) opened = { kind: opens, line }
     if (closes) opened = undefined
   }
-  return opened && { fault: 'mark', line: opened.line, mark: open(opened.kind) }
+  return opened && { fault: 'mark', line: opened.line, mark: openingOf(opened.kind) }
 }
 
 /** Writes lines, and where some are cut out leaves one blank line rather than two. */
@@ -151,24 +106,24 @@ class GapCloser {
 }
 
 function blockLines({ kind, title }: Block, lines: readonly string[]): string[] {
-  return [open(kind), titleLine(title), '', ...lines, close(kind)]
+  return [openingOf(kind), titleLine(title), '', ...lines, closingOf(kind)]
 }
 
 const titleLine = (title: string) => `**${title}**`
 
 /** Into the block of that kind, before its end; a block that is not there is made at the end of the draft. */
 function insertInto(lines: readonly string[], block: Block, news: readonly string[]): string[] {
-  const start = lines.findIndex((line) => openMark.exec(line)?.[1] === block.kind)
-  const stop = lines.findIndex((line, index) => index > start && (closeMark.test(line) || openMark.test(line)))
-  if (start >= 0 && closeMark.exec(lines[stop] ?? '')?.[1] === block.kind) return lines.toSpliced(stop, 0, ...news)
-  const record = lines.findLastIndex((line) => seenMark.test(line))
+  const start = lines.findIndex((line) => openedBy(line) === block.kind)
+  const stop = lines.findIndex((line, index) => index > start && (closedBy(line) ?? openedBy(line)) !== undefined)
+  if (start >= 0 && closedBy(lines[stop] ?? '') === block.kind) return lines.toSpliced(stop, 0, ...news)
+  const record = lines.findLastIndex(isRecord)
   if (record >= 0) return lines.toSpliced(record, 0, ...blockLines(block, news), '')
   const rest = lines.at(-1) === '' ? lines.slice(0, -1) : lines
   return [...rest, ...(rest.at(-1)?.trim() === '' ? [] : ['']), ...blockLines(block, news), '']
 }
 
 function withRecord(lines: readonly string[], record: string): string[] {
-  const at = lines.findLastIndex((line) => seenMark.test(line))
+  const at = lines.findLastIndex(isRecord)
   if (at >= 0) return lines.toSpliced(at, 1, record)
   return [...(lines.at(-1) === '' ? lines.slice(0, -1) : lines), '', record, '']
 }
@@ -197,17 +152,6 @@ function keysOf({ kind, title, lines }: Block): string[] {
   return [keyOf(kind, '', titleLine(title)), ...own]
 }
 
-/** A digest of a line and of the one above it in the list: 31 bits, enough for the lines of one draft. */
-function keyOf(kind: string, parent: string, line: string): string {
-  const above = /^\s/.test(line) ? parent.trimEnd() : ''
-  const bytes = createHash('sha256').update([kind, above, line.trimEnd()].join('\n')).digest()
-  return (bytes.readUInt32BE(0) >>> 1).toString(36).padStart(6, '0')
-}
-
 function seenLine(keys: readonly string[]): string {
   return `<!-- carnet:seen${keys.map((key) => ` ${key}`).join('')} -->`
-}
-
-function seenIn(lines: readonly string[]): Set<string> {
-  return new Set(lines.filter((line) => seenMark.test(line)).flatMap((line) => line.match(/(?<= )[0-9a-z]{6}(?= )/g) ?? []))
 }

@@ -47,14 +47,18 @@ export async function readPageInputs(extensions: readonly string[]): Promise<Map
 
 async function inputOf(route: DynamicRoute, module: RouteModule, decoded: Params, layout: string): Promise<string> {
   const props = () => ({ params: Promise.resolve(encoded(decoded)) })
+  if (route.kind === 'route') return fingerprintOf(await answerOf(await module.GET?.(new Request('http://localhost/'), props())))
+  const metadata = await thrownOr(async () => asText(module.metadata ?? (await module.generateMetadata?.(props()))))
+  const page = await thrownOr(() => fingerprintOf(module.default?.(props())))
+  return fingerprintOf([layout, metadata, page])
+}
+
+/** Redirects and « not found » are thrown; Next tells them by their digest. */
+async function thrownOr(result: () => Promise<string>): Promise<string> {
   try {
-    if (route.kind === 'route')
-      return fingerprintOf(await answerOf(await module.GET?.(new Request('http://localhost/'), props())))
-    const metadata = module.metadata ?? (await module.generateMetadata?.(props()))
-    return await fingerprintOf([layout, asText(metadata), module.default?.(props())])
+    return await result()
   } catch (cause) {
-    // Redirects and « not found » are thrown; Next tells them by their digest.
-    if (cause instanceof Error && 'digest' in cause) return fingerprintOf(String(cause.digest))
+    if (cause instanceof Error && 'digest' in cause) return String(cause.digest)
     throw cause
   }
 }

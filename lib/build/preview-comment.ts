@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
-import { findDeployment, findPullRequest, type GitHub, hasDeployments, writeComment } from '@/lib/preview/pull-request'
+import type { GitHub } from '@/lib/github'
+import { findDeployment, findPullRequest, hasDeployments, writeComment } from '@/lib/preview/pull-request'
 import { markdownOf } from '@/lib/views/preview/markdown'
 import { reportSchema } from '@/lib/views/preview/report-schema'
 

@@ -5,6 +5,7 @@ import { type ContentReport, reportContent } from './check-content'
 import { exportSite } from './export'
 import { finishBuild } from './finish'
 import { preparePreview } from './prepare-preview'
+import { renderAhead } from './render-ahead'
 
 /**
  * The steps around `next build`, run by the scripts of package.json: `tsx lib/build/run.ts <step>`.
@@ -48,6 +49,7 @@ process.exitCode = await step()
 /** Before a build: in production an error in the content stops it; a preview shows it on its page instead. */
 async function prepareContent(): Promise<0 | 1> {
   const content = await getContent()
+  await renderAhead(content, buildWords(content.site.language))
   const report = await sayProblems()
   const changes = await preparePreview(content, report)
   if (changes !== undefined) await said((w) => w.compared(changes))

@@ -9,7 +9,11 @@ export type InstantFault = 'format' | 'impossible'
 const minute = 60_000
 
 const written =
-  /^(\d{4}|\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?:[Tt\s]\s*(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*([AaPp][Mm](?![A-Za-z]))?\s*(\S+)?)?$/
+  /^(\d{4}|\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:[Tt\s]|,\s)\s*(\d{1,2})(?:[:h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*([AaPp][Mm](?![A-Za-z]))?\s*(\S+)?)?$/
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const spelled =
+  /^(?:[A-Za-z]{3,9}\.?,?\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?[\s-]+([A-Za-z]{3,9})\.?|([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?),?[\s-]+(\d{4})(?:,?\s+(\S.*))?$/
 
 /** Offsets in hours of the zone names that Ruby's `Time.parse` knows and people write. */
 // biome-ignore format: a table
@@ -20,11 +24,11 @@ const zoneNames: Record<string, number> = {
 
 /**
  * The moment that a text names, as Ruby's `Time.parse` reads what authors write: `2017-10-28`, `2017-10-28 9:30`,
- * `2017-10-28 09:30:00 +0200`, `2017-10-28T09:30:00Z`, `… CEST`. Without a zone it is local time of `timezone`.
+ * `2017-10-28 09:30:00 +0200`, `2017-10-28T09:30:00Z`, `… CEST`, `Sat, 28 Oct 2017 09:30`, `October 28, 2017`. Without a zone it is local time of `timezone`.
  * Unlike Ruby it refuses what is ambiguous (31/10/2017) and days that do not exist (30 February).
  */
 export function parseInstant(text: string, timezone: string): Instant | { fault: InstantFault } {
-  const match = written.exec(text.trim())
+  const match = written.exec(inDigits(text.trim()))
   if (!match) return { fault: 'format' }
   const [, years = '', , month, day, hours = '0', minutes = '0', seconds = '0', half, zone] = match
   const year = years.length === 4 ? Number(years) : Number(years) + (Number(years) < 69 ? 2000 : 1900)
@@ -35,6 +39,14 @@ export function parseInstant(text: string, timezone: string): Instant | { fault:
   const offset = zone ? namedOffset(zone, wall) : localOffset(timezone, wall)
   if (offset === undefined) return { fault: 'format' }
   return instantAt(wall, offset)
+}
+
+/** `28 Oct 2017 9:30` and `20171028` as `2017-10-28 9:30`; like Ruby, months by their first three letters. */
+function inDigits(text: string): string {
+  const [, dayFirst, monthSecond, monthFirst, daySecond, year, time = ''] = spelled.exec(text) ?? []
+  const month = months.indexOf((monthSecond ?? monthFirst ?? '').slice(0, 3).toLowerCase()) + 1
+  if (month > 0) return `${year}-${month}-${dayFirst ?? daySecond} ${time}`.trim()
+  return text.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3')
 }
 
 /** A moment as the clock on the wall shows it there: a `Date` to be read by its `getUTC…` methods. */

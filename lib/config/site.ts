@@ -16,7 +16,7 @@ const file = 'site.yml'
 // biome-ignore format: a table
 const keys = [
   'title', 'name', 'description', 'url', 'baseurl', 'language', 'lang', 'locale', 'timezone', 'typography', 'author',
-  'permalink', 'excerpt_separator', 'kramdown', 'paginate', 'future', 'defaults', 'recaps', 'on_problem', 'collections',
+  'permalink', 'excerpt_separator', 'kramdown', 'paginate', 'future', 'defaults', 'recaps', 'on_problem', 'onProblem', 'collections',
 ]
 
 export interface SiteReading {
@@ -73,7 +73,7 @@ function siteOf(map: MapNode | undefined, reader: ValueReader, environment: Pick
     future: reader.boolean(field('future')) ?? false,
     defaults: frontMatterDefaults(field('defaults'), reader),
     recaps: recapSettings(field('recaps'), reader),
-    onProblem: reader.choice(field('on_problem'), ['stop', 'warn']) ?? 'stop',
+    onProblem: reader.choice(field('on_problem', 'onProblem'), ['stop', 'warn']) ?? 'stop',
     settings: { ...(map ? settingsOf(map) : {}), url, baseurl, timezone },
   }
 }

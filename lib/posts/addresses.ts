@@ -26,6 +26,13 @@ export function isReservedAddress(address: string): boolean {
   return reserved.some((pattern) => pattern.test(folded))
 }
 
+const longestPart = 240
+
+/** Whether no page can be made at an address: each part names a file, to which Next adds endings; disks take 255 bytes. */
+export function isLongAddress(address: string): boolean {
+  return address.split('/').some((part) => Buffer.byteLength(part) > longestPart)
+}
+
 export interface Settled {
   redirects: Redirect[]
   /** Entries that no address is left for: the site's own page or another entry answers there. */
@@ -46,6 +53,8 @@ export function settleAddresses(entries: readonly (Post | Page)[]): Settled {
     const owner = owners.get(folded)
     if (owner?.place.file === place.file) return false
     if (owner) problems.push({ code: 'address-taken', ...place, details: { address, other: owner.place.file } })
+    else if (isLongAddress(address))
+      problems.push({ code: 'address-long', ...place, details: { address: `${address.slice(0, 60)}…` } })
     else if (isReservedAddress(address)) problems.push({ code: 'address-reserved', ...place, details: { address } })
     else owners.set(folded, { address, place })
     return owners.get(folded)?.place === place
@@ -56,7 +65,8 @@ export function settleAddresses(entries: readonly (Post | Page)[]): Settled {
   for (const entry of inOrder) {
     const slashless = entry.url.replace(/\/$/, '')
     const stands = claim({ address: entry.url, place: placeOf(entry, 'permalink') })
-    if (!stands && (isReservedAddress(entry.url) || taken.has(slashless))) homeless.add(entry)
+    const isImpossible = isReservedAddress(entry.url) || isLongAddress(entry.url) || taken.has(slashless)
+    if (!stands && isImpossible) homeless.add(entry)
     taken.add(slashless)
   }
   const settled = inOrder.filter((entry) => !homeless.has(entry))

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { MarkdownContext, Rendered } from '@/lib/markdown/types'
@@ -18,6 +18,8 @@ export interface RenderCache {
   /** A text rendered from the same source and the same surroundings; `ask` tells whether its answers still hold. */
   read(key: string, stillHolds: (answer: Answer) => boolean): Promise<Rendered | undefined>
   write(key: string, rendered: Rendered, answers: readonly Answer[]): Promise<void>
+  /** Whether something is kept under a key; what it asked then may have other answers now. */
+  has(key: string): boolean
 }
 
 /** Inside `.next/cache`, which hosts keep between builds. */
@@ -28,6 +30,7 @@ export function diskCache(folder = join('.next', 'cache', 'carnet')): RenderCach
       const cached = parse(pathOf(key))
       return cached?.answers.every(stillHolds) ? cached.rendered : undefined
     },
+    has: (key) => existsSync(pathOf(key)),
     // A cache that cannot be written, on a full disk or a read-only one, costs time and nothing else.
     write: (key, rendered, answers) => writeWhole(pathOf(key), JSON.stringify({ rendered, answers })).catch(() => undefined),
   }

@@ -34,6 +34,15 @@ export function renderEntryOf(entry: Post | Page, content: Content): Promise<Ren
   return renderOnce(entry, content, onDisk)
 }
 
+/** About how many texts of a content are not kept on disk, by a sample of fifty. */
+export function countUncached(content: Content): number {
+  const entries = [...content.posts, ...content.pages]
+  const step = Math.max(1, Math.floor(entries.length / 50))
+  const sample = entries.filter((_, index) => index % step === 0)
+  const isCached = (entry: Post | Page) => onDisk.has(renderKey(entry.source, contextOf(entry, content, noLinks, []), content))
+  return sample.filter((entry) => !isCached(entry)).length * step
+}
+
 /** Renders an entry of a content, once as long as it is kept in memory. */
 export function renderOnce(
   entry: Post | Page,

@@ -1,13 +1,5 @@
 import { z } from 'zod'
-
-/** GitHub, as the second workflow reaches it. */
-export interface GitHub {
-  /** `https://api.github.com` */
-  api: string
-  /** `owner/name` */
-  repository: string
-  token: string
-}
+import { askGitHub, type GitHub } from '@/lib/github'
 
 /** The tip of a pull request, as the event of the first workflow names it. */
 export interface Head {
@@ -30,7 +22,7 @@ const statusesSchema = z.array(z.object({ state: z.string(), environment_url: z.
  */
 export async function findPullRequest(github: GitHub, { owner, branch, commit }: Head): Promise<number | undefined> {
   const query = new URLSearchParams({ state: 'open', head: `${owner}:${branch}`, per_page: '100' })
-  const pulls = pullsSchema.parse(await ask(github, 'GET', `/pulls?${query}`))
+  const pulls = pullsSchema.parse(await askGitHub(github, 'GET', `/pulls?${query}`))
   return pulls.find(({ head }) => head.sha === commit)?.number
 }
 
@@ -43,15 +35,15 @@ export async function writeComment(
   const body = `${marker}\n\n${markdown}`
   const known = await findComment(github, pullRequest)
   if (known?.body === body) return 'unchanged'
-  if (known) await ask(github, 'PATCH', `/issues/comments/${known.id}`, { body })
-  else await ask(github, 'POST', `/issues/${pullRequest}/comments`, { body })
+  if (known) await askGitHub(github, 'PATCH', `/issues/comments/${known.id}`, { body })
+  else await askGitHub(github, 'POST', `/issues/${pullRequest}/comments`, { body })
   return known ? 'updated' : 'written'
 }
 
 async function findComment(github: GitHub, pullRequest: number) {
   for (let page = 1; ; page++) {
     const path = `/issues/${pullRequest}/comments?per_page=100&page=${page}`
-    const comments = commentsSchema.parse(await ask(github, 'GET', path))
+    const comments = commentsSchema.parse(await askGitHub(github, 'GET', path))
     // People may quote the marker; only a program's comment is ours to change.
     const ours = comments.find(({ body, user }) => body.startsWith(marker) && user?.type === 'Bot')
     if (ours || comments.length < 100) return ours
@@ -60,10 +52,12 @@ async function findComment(github: GitHub, pullRequest: number) {
 
 /** Origin of the preview that a host (Vercel, Netlify, Cloudflare) has deployed of a commit, as it told GitHub. */
 export async function findDeployment(github: GitHub, commit: string): Promise<string | undefined> {
-  const deployments = deploymentsSchema.parse(await ask(github, 'GET', `/deployments?${new URLSearchParams({ sha: commit })}`))
+  const deployments = deploymentsSchema.parse(
+    await askGitHub(github, 'GET', `/deployments?${new URLSearchParams({ sha: commit })}`),
+  )
   for (const { id, environment } of deployments) {
     if (/production/i.test(environment)) continue
-    const statuses = statusesSchema.parse(await ask(github, 'GET', `/deployments/${id}/statuses`))
+    const statuses = statusesSchema.parse(await askGitHub(github, 'GET', `/deployments/${id}/statuses`))
     const url = statuses.find(({ state }) => state === 'success')?.environment_url
     if (url && URL.canParse(url) && new URL(url).protocol === 'https:') return new URL(url).origin
   }
@@ -72,20 +66,5 @@ export async function findDeployment(github: GitHub, commit: string): Promise<st
 
 /** Whether any host ever told GitHub of a deployment: only then one is worth waiting for. */
 export async function hasDeployments(github: GitHub): Promise<boolean> {
-  return deploymentsSchema.parse(await ask(github, 'GET', '/deployments?per_page=1')).length > 0
-}
-
-async function ask(
-  { api, repository, token }: GitHub,
-  method: string,
-  path: string,
-  body?: Record<string, string>,
-): Promise<unknown> {
-  const response = await fetch(`${api}/repos/${repository}${path}`, {
-    method,
-    headers: { Accept: 'application/vnd.github+json', Authorization: `Bearer ${token}`, 'X-GitHub-Api-Version': '2022-11-28' },
-    ...(body && { body: JSON.stringify(body) }),
-  })
-  if (!response.ok) throw new Error(`GitHub answers ${response.status} to ${method} ${path}`)
-  return response.json()
+  return deploymentsSchema.parse(await askGitHub(github, 'GET', '/deployments?per_page=1')).length > 0
 }

@@ -1,4 +1,4 @@
-import type { Content, Page, Post } from '@/lib/posts'
+import { type Content, isLongAddress, type Page, type Post } from '@/lib/posts'
 import { hrefOf } from './urls'
 
 /** What an address answers: an entry, or a permanent redirect to another address (percent-encoded, without `baseurl`). */
@@ -16,7 +16,7 @@ function answersOf(content: Content): Map<string, Answer> {
   for (const entry of [...content.posts, ...content.pages]) {
     // A name typed on a Mac may arrive decomposed: the same address to a reader, another to a server.
     const decomposed = entry.url.normalize('NFD')
-    if (decomposed !== entry.url) answers.set(keyOf(decomposed), redirectTo(entry.url))
+    if (decomposed !== entry.url && !isLongAddress(decomposed)) answers.set(keyOf(decomposed), redirectTo(entry.url))
     answers.set(keyOf(entry.url), { entry })
   }
   known.set(content, answers)

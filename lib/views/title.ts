@@ -17,7 +17,7 @@ const frenchTexts = new Map<string, string>()
 
 /** « À mon compte + 9 mois » breaks before the sign, never within the age: sign, number and unit are one word. */
 function holdAges(text: string): string {
-  return text.replace(/(^|\s)\+ (?=[\p{L}\p{N}])/gu, '$1+\u00A0').replace(/(\+\u00A0(?:\d+|une?)) (?=\p{L})/gu, '$1\u00A0')
+  return text.replace(/(^|\s)\+ (?=\d|une?(?!\p{L}))/gu, '$1+\u00A0').replace(/(\+\u00A0(?:\d+|une?)) (?=\p{L})/gu, '$1\u00A0')
 }
 
 /** An entry's title as readers see it. */

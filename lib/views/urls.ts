@@ -24,7 +24,6 @@ export const seriesUrl = (slug: string) => `/series/${slug}/`
 export const searchUrl = () => '/search/'
 export const feedsUrl = () => '/feeds/'
 export const previewUrl = () => '/preview/'
-export const previewDataUrl = () => '/preview.json'
 /** What the site tells of itself, for previews to compare with; see `preview/manifest.ts`. */
 export const stateUrl = () => '/carnet.json'
 /** The RSS of a page that has one of its own: home, a term, the recaps. */

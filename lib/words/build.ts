@@ -1,5 +1,8 @@
 import type { Language } from '@/lib/config/types'
 
+const french = new Intl.NumberFormat('fr')
+const english = new Intl.NumberFormat('en')
+
 const fr = {
   checked: (errors: number, warnings: number) =>
     errors + warnings === 0
@@ -9,6 +12,7 @@ const fr = {
     changes === 0 ? 'Aperçu : rien ne change.' : `Aperçu : ${count(changes, 'texte change', 'textes changent')}, voir /preview.`,
   addressList: 'Les adresses publiées : `npm run check` échoue si l’une d’elles ne répond plus.',
   frozen: (added: number) => `${count(added, 'adresse ajoutée', 'adresses ajoutées')} à addresses.txt.`,
+  rendering: (done: number, all: number) => `${french.format(done)} / ${french.format(all)} billets`,
   finished: (pages: number) => `${count(pages, 'page finie', 'pages finies')}, sans script.`,
   built: (made: number, kept: number) =>
     `${count(made, 'page faite', 'pages faites')}, ${count(kept, 'reprise', 'reprises')} de la dernière fois ; aucune ne contient de script.`,
@@ -24,6 +28,7 @@ const en: typeof fr = {
     changes === 0 ? 'Preview: nothing changes.' : `Preview: ${count(changes, 'text changes', 'texts change')}, see /preview.`,
   addressList: 'The published addresses: `npm run check` fails when one of them answers no more.',
   frozen: (added) => `${count(added, 'address', 'addresses')} added to addresses.txt.`,
+  rendering: (done, all) => `${english.format(done)} / ${english.format(all)} posts`,
   finished: (pages) => `${count(pages, 'page', 'pages')} finished, without scripts.`,
   built: (made, kept) => `${count(made, 'page', 'pages')} made, ${kept} kept from last time; none holds a script.`,
   exported: (files) => `${count(files, 'file', 'files')} laid out in out/.`,

@@ -72,35 +72,35 @@ export class Author {
   }
 
   private addSentence(): string {
-    return this.edit((text) => `${text}\nUne phrase de plus, la ${++this.written}.\n`)
+    return this.edit('text', (text) => `${text}\nUne phrase de plus, la ${++this.written}.\n`)
   }
 
   private changeTitle(): string {
-    return this.edit((text) => text.replace(/^title: .*$/m, `title: "Autre titre : no ${++this.written}"`))
+    return this.edit('title', (text) => text.replace(/^title: .*$/m, `title: "Autre titre : no ${++this.written}"`))
   }
 
   private changeTags(): string {
-    return this.edit((text) => withKey(text, 'tags', `[${this.pick(tags)}]`))
+    return this.edit('tags', (text) => withKey(text, 'tags', `[${this.pick(tags)}]`))
   }
 
   private changeCategory(): string {
-    return this.edit((text) => withKey(text, 'category', this.pick(categories)))
+    return this.edit('category', (text) => withKey(text, 'category', this.pick(categories)))
   }
 
   private changeDay(): string {
-    return this.edit((text) => withKey(text, 'date', `2018-${this.twoDigits(1, 12)}-${this.twoDigits(1, 28)}`))
+    return this.edit('date', (text) => withKey(text, 'date', `2018-${this.twoDigits(1, 12)}-${this.twoDigits(1, 28)}`))
   }
 
   private joinSeries(): string {
-    return this.edit((text) => withKey(text, 'series', 'Un feuilleton'))
+    return this.edit('series', (text) => withKey(text, 'series', 'Un feuilleton'))
   }
 
   private redirect(): string {
-    return this.edit((text) => withKey(text, 'redirect_from', `/ancien/${++this.written}/`))
+    return this.edit('redirect_from', (text) => withKey(text, 'redirect_from', `/ancien/${++this.written}/`))
   }
 
   private hide(): string {
-    return this.edit((text) => withKey(text, 'draft', this.pick(['true', 'false'])))
+    return this.edit('draft', (text) => withKey(text, 'draft', this.pick(['true', 'false'])))
   }
 
   private changeSite(): string {
@@ -118,10 +118,10 @@ export class Author {
     return 'a page'
   }
 
-  private edit(change: (text: string) => string): string {
+  private edit(what: string, change: (text: string) => string): string {
     const file = this.post()
     this.write(file, change(readFileSync(join(this.content, file), 'utf8')))
-    return `${file} by ${change.toString().slice(0, 60)}`
+    return `${what} of ${file}`
   }
 
   private post(): string {

@@ -67,7 +67,7 @@ export class ProjectCopy {
   }
 
   /** Serves the finished build on a free port until `stop`. */
-  async serve(): Promise<{ address: string; stop(): Promise<void> }> {
+  async serve(): Promise<{ address: string; pid: number; stop(): Promise<void> }> {
     const port = await freePort()
     const server = spawn('npx', ['next', 'start', '-p', String(port)], {
       cwd: this.folder,
@@ -77,7 +77,7 @@ export class ProjectCopy {
     })
     const address = `http://127.0.0.1:${port}`
     await answering(address, server)
-    return { address, stop: () => stopped(server) }
+    return { address, pid: server.pid ?? 0, stop: () => stopped(server) }
   }
 
   async remove(): Promise<void> {

@@ -33,6 +33,7 @@ test('every error stops a build unless site.yml says otherwise, and all are told
 test('with on_problem: warn one text never stops the others', async (t) => {
   const { errors, warnings, fatal } = await report(t, { 'site.yml': `${site}on_problem: warn\n`, ...imported })
   assert.deepEqual([errors, fatal], [[], []])
+  assert.deepEqual((await report(t, { 'site.yml': `${site}onProblem: warn\n`, ...imported })).warnings, warnings)
   assert.deepEqual(warnings, ['liquid-unknown-tag', 'yaml-colon', 'address-reserved'])
 })
 

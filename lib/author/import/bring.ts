@@ -65,15 +65,16 @@ export async function bring(
   const content = await sampleStateOf(targets.contentDir, sample.content, inPlace)
   const isSampleHere = content.unchanged.length > 0
   if (isSampleHere && content.changed.length > 0 && !replace) throw new SampleChanged(content.changed)
+  const pictures = await sampleStateOf(targets.publicDir, sample.public, new Set())
+  const ofSample = new Set([...content.unchanged, ...pictures.unchanged.map((file) => `public/${file}`)])
   const brought: Brought = { written: 0, unchanged: inPlace.size, kept: [], saved: [], removed: 0 }
   for (const [index, item] of items.entries()) {
     if (states[index] === 'same') continue
-    const ofSample = content.unchanged.includes(item.name)
-    if (states[index] === 'other' && !ofSample && !(await putAside(item, replace, brought))) continue
+    if (states[index] === 'other' && !ofSample.has(item.name) && !(await putAside(item, replace, brought))) continue
     await put(item.target, item.source)
     brought.written++
   }
-  if (isSampleHere) await removeSample(content.unchanged, items, targets, sample, brought)
+  if (isSampleHere) await removeSample(content.unchanged, pictures.unchanged, items, targets, brought)
   return brought
 }
 
@@ -105,19 +106,18 @@ async function putAside({ target, name }: Item, replace: boolean, brought: Broug
   return true
 }
 
-/** The sample's texts, and its pictures where they are as they came. */
+/** The sample's texts and their pictures, where they are as they came. The site's icons, at the top, stay. */
 async function removeSample(
-  unchanged: string[],
+  texts: string[],
+  pictures: string[],
   items: Item[],
   targets: Targets,
-  sample: Sample,
   brought: Brought,
 ): Promise<void> {
   const own = new Set(items.map(({ target }) => target))
-  const pictures = await sampleStateOf(targets.publicDir, sample.public, new Set())
   const files = [
-    ...unchanged.map((file) => join(targets.contentDir, file)),
-    ...pictures.unchanged.map((file) => join(targets.publicDir, file)),
+    ...texts.map((file) => join(targets.contentDir, file)),
+    ...pictures.filter((file) => file.includes('/')).map((file) => join(targets.publicDir, file)),
   ].filter((file) => !own.has(file))
   for (const file of files) await rm(file)
   brought.removed = files.length

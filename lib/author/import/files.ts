@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { copyFile, mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { copyFile, mkdir, open, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 
 /** Files and folders that no author means to bring along: hidden ones, editors' backups, and what tools make. */
@@ -50,10 +51,15 @@ async function walk(search: Walk, path: string, above: readonly string[]): Promi
   }
 }
 
-/** SHA-256 of a file, in hexadecimal; undefined when there is none. */
+/** SHA-256 of a file, in hexadecimal; undefined when there is none. Read piece by piece: films are files too. */
 export async function hashOf(path: string): Promise<string | undefined> {
-  const bytes = await readFile(path).catch(absent)
-  return bytes && createHash('sha256').update(bytes).digest('hex')
+  const hash = createHash('sha256')
+  try {
+    for await (const piece of createReadStream(path)) hash.update(piece)
+    return hash.digest('hex')
+  } catch (error) {
+    return absent(error)
+  }
 }
 
 /** The first bytes of a file as text. */

@@ -67,8 +67,9 @@ async function importSite({ folder, publicDir, replace }: Options, io: Io, sampl
 /** Site.yml as the import wrote it lets the build go on in spite of errors; one that the author has edited is the author's. */
 async function ease(path: string, { text, eased }: Settings): Promise<boolean> {
   const written = await readFile(path, 'utf8')
-  if (written === text && text !== eased) await put(path, { text: eased })
-  return written === text || written === eased
+  if (text === eased || (written !== text && written !== eased)) return false
+  if (written === text) await put(path, { text: eased })
+  return true
 }
 
 async function settingsOf(site: JekyllSite, folder: string, month: Month): Promise<Settings> {

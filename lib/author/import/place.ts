@@ -19,8 +19,12 @@ export interface Place {
 const projectFiles =
   /^(?:gemfile(?:\.lock)?|rakefile|makefile|dockerfile|.*\.gemspec|readme.*|licen[cs]e.*|changelog.*|contributing.*|package(?:-lock)?\.json|yarn\.lock|_config.*\.ya?ml|_redirects|_headers)$/i
 
-/** Formats of a theme, of scripts and of files that this site writes itself. */
-const themeFormats = /\.(?:s[ac]ss|less|css|m?js|ts|coffee|map|rb|sh|lock|log)$/i
+/** Formats of a theme: some wherever they are, style sheets and scripts where themes keep them, tools at the top. */
+const themeFiles = [
+  /\.(?:s[ac]ss|less|coffee|map|lock)$/i,
+  /^(?:(?:.*\/)?(?:assets|css|dist|javascripts?|js|lib|public|scripts?|static|styles?|stylesheets?|theme)\/.*|[^/]*)\.(?:css|m?js)$/i,
+  /^[^/]*\.(?:rb|sh|ts|log)$/i,
+]
 const ownFiles = /^(?:atom\.xml|manifest\.json|site\.webmanifest)$/i
 
 /** What Jekyll and its plugins read as texts. */
@@ -47,7 +51,7 @@ export async function placeOf(root: string, file: string, layout: Layout): Promi
     return /^_(?:sass|plugins)$/.test(top) ? 'theme' : 'other'
   }
   if (path.length === 1 && projectFiles.test(name)) return undefined
-  if (themeFormats.test(name)) return 'theme'
+  if (themeFiles.some((pattern) => pattern.test(file))) return 'theme'
   const hasFrontMatter = /^\ufeff?---/.test(await beginningOf(join(root, file), 8))
   if (hasFrontMatter && (markdownFormats.test(name) || htmlFormats.test(name))) return placePage(root, file)
   if (markdownFormats.test(name)) return 'other'

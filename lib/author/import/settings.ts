@@ -74,7 +74,9 @@ export function settingsFrom(config: string, around: Surroundings): Settings {
     if ((textOf(fieldOf(map, 'baseurl')) ?? '/') === '/' && facts.path !== '') set(document, 'baseurl', facts.path)
     lost.push('url')
   }
-  if (!fieldOf(map, 'language')) set(document, 'language', language)
+  const ownLanguage = textOf(fieldOf(map, 'language'))
+  if (tagOf(ownLanguage) === undefined) set(document, 'language', language)
+  if (ownLanguage !== undefined && tagOf(ownLanguage) === undefined) lost.push(`language: ${ownLanguage}`)
   if (!fieldOf(map, 'typography')) set(document, 'typography', typography)
   const recaps = fieldOf(map, 'recaps') ? undefined : around.recapsIn(isFrench(language) ? 'fr' : 'en')
   if (recaps) set(document, 'recaps', inTexts(recaps), remarks.recaps)
@@ -82,7 +84,7 @@ export function settingsFrom(config: string, around: Surroundings): Settings {
   if (markdown && !/^(kramdown|CommonMarkGhPages|GFM)$/i.test(markdown)) lost.push(`markdown: ${markdown}`)
   const idle = withoutEffect.filter((key) => map?.fields.has(key))
   const text = document.toString({ lineWidth: 0 })
-  if (!fieldOf(map, 'on_problem')) set(document, 'on_problem', 'warn', remarks.onProblem)
+  if (!fieldOf(map, 'on_problem') && !fieldOf(map, 'onProblem')) set(document, 'on_problem', 'warn', remarks.onProblem)
   const eased = document.toString({ lineWidth: 0 })
   return { text, eased, language, typography, idle, lost, guessed: facts.guessed, recaps }
 }
@@ -116,8 +118,8 @@ function inTexts(value: unknown): unknown {
 }
 
 function languageOf(fields: readonly Field[]): string | undefined {
-  const written = ['language', 'lang', 'locale'].map((key) => textOf(fields.find((field) => field.key === key)))
-  return tagOf(written.find((text) => text !== undefined))
+  const written = ['language', 'lang', 'locale'].map((key) => tagOf(textOf(fields.find((field) => field.key === key))))
+  return written.find((tag) => tag !== undefined)
 }
 
 /** `fr_FR` and `fr-fr` are `fr-FR`. */

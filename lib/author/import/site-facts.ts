@@ -23,13 +23,15 @@ export function siteFactsOf(config: MapNode | undefined, domain: string | undefi
   const written = addressIn(text('url'))
   const known = written ?? addressIn(domain) ?? addressIn(hostedBy(text('repository'), folder))
   const { origin, path } = known ?? { origin: placeholder, path: '' }
-  const [title, name] = [text('title') ?? text('name'), known ? nameOf(origin) : folder]
+  // A title that is no text would be in the way of a name that is one.
+  const hasTitle = text('title') !== undefined || (fieldOf(config, 'title') === undefined && text('name') !== undefined)
+  const title = text('title') ?? text('name') ?? (known ? nameOf(origin) : folder)
   return {
-    title: title ?? name,
+    title,
     url: origin,
     path,
     guessed: [
-      ...(title === undefined ? [{ key: 'title' as const, value: name, isPlaceholder: false }] : []),
+      ...(hasTitle ? [] : [{ key: 'title' as const, value: title, isPlaceholder: false }]),
       ...(written ? [] : [{ key: 'url' as const, value: origin, isPlaceholder: !known }]),
     ],
   }

@@ -1,5 +1,12 @@
-/** Schemes that a link may have; all only open a page, a letter, a call or a download when followed. */
-export const linkSchemes = ['http', 'https', 'mailto', 'tel', 'sms', 'ftp', 'irc', 'ircs', 'xmpp', 'magnet', 'geo', 'webcal']
+/**
+ * Schemes that a link may have: what they name opens in a program of its own when followed, and none runs in the page.
+ * `localhost` is none, but how people write `localhost:4000`.
+ */
+export const linkSchemes = [
+  'http https mailto tel sms ftp sftp irc ircs xmpp magnet geo webcal news nntp feed gopher gemini git ssh svn urn',
+  'skype callto sip sips facetime whatsapp tg signal matrix slack discord steam spotify itms itms-apps market vscode',
+  'bitcoin apt snap localhost',
+].flatMap((line) => line.split(' '))
 export const pictureSchemes = ['http', 'https', 'data']
 export const mediaSchemes = ['http', 'https']
 

@@ -17,7 +17,8 @@ export function setCallouts(tree: Root, pass: Pass): void {
     const kind = takeMark(first)
     if (kind === undefined) return undefined
     const children = element.children.filter((child) => child !== first || !first.children.every(isBlank))
-    return [createElement('aside', { className: ['callout', kind], dataLabel: pass.words.callouts[kind] }, children)]
+    const label = pass.words.callouts[kind]
+    return [createElement('aside', { className: ['callout', kind], role: 'note', dataLabel: label }, children)]
   })
 }
 

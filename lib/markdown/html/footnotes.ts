@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast'
+import type { Root } from 'hast'
 import type { Pass } from './pass'
 import { attributeOf, findElement, forEachElement, hasClass, isNamed, rewriteElements, textOf } from './tree'
 
@@ -10,7 +10,6 @@ export function setFootnotes(tree: Root, pass: Pass): void {
 
 function nameFootnotes(tree: Root, pass: Pass): void {
   const numbers = new Map<string, string>()
-  const calls = new Map<string, Element>()
   forEachElement(tree, (element) => {
     // kramdown gives the role of the link to the `sup` around it.
     if (isNamed(element, 'sup') && attributeOf(element, 'role') === 'doc-noteref') delete element.properties.role
@@ -21,9 +20,7 @@ function nameFootnotes(tree: Root, pass: Pass): void {
     if (hasClass(element, 'footnote')) {
       element.properties.role ??= 'doc-noteref'
       const number = textOf(element).trim()
-      const note = attributeOf(element, 'href') ?? ''
-      numbers.set(note, number)
-      if (!calls.has(note)) calls.set(note, element)
+      numbers.set(attributeOf(element, 'href') ?? '', number)
       element.properties.ariaLabel ??= pass.words.footnote(number)
     }
   })
@@ -32,20 +29,6 @@ function nameFootnotes(tree: Root, pass: Pass): void {
     const note = ancestors.findLast((ancestor) => isNamed(ancestor, 'li'))
     const number = numbers.get(`#${note === undefined ? '' : attributeOf(note, 'id')}`) ?? ''
     element.properties.ariaLabel ??= pass.words.backToText(number)
-  })
-  pairNotes(tree, calls)
-}
-
-/** The first call of a note and the note share a name, by which the style sheet puts them side by side. */
-function pairNotes(tree: Root, calls: ReadonlyMap<string, Element>): void {
-  const order = [...calls.keys()]
-  forEachElement(tree, (element, ancestors) => {
-    const call =
-      isNamed(element, 'li') && ancestors.some((one) => hasClass(one, 'footnotes')) ? `#${attributeOf(element, 'id')}` : ''
-    const called = calls.get(call)
-    if (called === undefined) return
-    element.properties.dataNote = `--note-${order.indexOf(call) + 1}`
-    called.properties.dataNote = element.properties.dataNote
   })
 }
 

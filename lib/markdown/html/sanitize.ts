@@ -52,7 +52,6 @@ const lostElements = list(`
 
 const notData = /^(?!\s*data:)/i
 const notDataSet = /^(?!.*(?:data|javascript|vbscript):)/is
-const notePair: [string, RegExp] = ['dataNote', /^--note-\d+$/]
 const mediaAttributes = ['controls', 'height', 'loop', 'muted', 'playsInline', 'preload', 'width']
 
 const schema: Schema = {
@@ -83,7 +82,7 @@ const schema: Schema = {
       'ariaLabel',
       'ariaHidden',
     ],
-    a: ['href', 'hrefLang', 'rel', 'target', 'download', 'type', notePair],
+    a: ['href', 'hrefLang', 'rel', 'target', 'download', 'type'],
     aside: ['dataLabel'],
     audio: [['src', notData], ...mediaAttributes],
     blockquote: ['cite'],
@@ -106,7 +105,7 @@ const schema: Schema = {
     ],
     input: [['type', 'checkbox'], ['disabled', true], 'checked'],
     ins: ['cite', 'dateTime'],
-    li: ['value', notePair],
+    li: ['value'],
     ol: ['start', 'reversed', 'type'],
     pre: [['tabIndex', 0]],
     q: ['cite'],

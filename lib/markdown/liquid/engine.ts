@@ -1,7 +1,7 @@
-import { defaultOperators, Liquid, Tokenizer } from 'liquidjs'
+import { type Context, defaultOperators, Liquid, type Operators, Tokenizer, toValue } from 'liquidjs'
 import { registerFilters } from './filters'
 import { jekyllContext, memoryLimit, renderLimit } from './jekyll-context'
-import { rubyString } from './ruby-value'
+import { isRecord, rubyString } from './ruby-value'
 import { registerTags } from './tags'
 
 /**
@@ -33,7 +33,7 @@ function createEngine(): Liquid {
     jekyllWhere: true,
     dynamicPartials: false,
     locale: 'en-US',
-    operators: { ...defaultOperators, '<>': defaultOperators['!='] ?? (() => false) },
+    operators: { ...defaultOperators, '<>': defaultOperators['!='] ?? (() => false), contains },
     renderLimit,
     memoryLimit,
     outputEscape: printed,
@@ -41,6 +41,13 @@ function createEngine(): Liquid {
   registerTags(liquid)
   registerFilters(liquid)
   return liquid
+}
+
+/** A hash contains its keys, as in Ruby. */
+function contains(left: unknown, right: unknown, context: Context): ReturnType<Operators[string]> {
+  const hash = toValue(left)
+  if (isRecord(hash)) return Object.hasOwn(hash, rubyString(toValue(right)))
+  return defaultOperators.contains?.(left, right, context) ?? false
 }
 
 /** How `{{ … }}` prints a value: as Ruby does. */

@@ -4,10 +4,12 @@
  */
 export type Fragment =
   | { kind: 'text'; begin: number; end: number; verbatim: boolean }
-  | ({ kind: 'output'; braces: 1 | 2 } & Delimited)
+  | OutputFragment
   | TagFragment
   | ({ kind: 'nothing' } & Delimited)
   | ({ kind: 'gap'; name: string } & Delimited)
+
+export type OutputFragment = { kind: 'output'; braces: 1 | 2 } & Delimited
 
 export type TagFragment = { kind: 'tag'; name: string } & Delimited
 
@@ -19,11 +21,20 @@ interface Delimited {
   /** `{%-` and `-%}`: the white space before or after is left out. */
   trimLeft: boolean
   trimRight: boolean
+  /** What Ruby takes of the markup, where that is not all of it. */
+  lenient?: string
 }
 
 /** Something wrong at an offset of the source, before it gets its place. */
 export interface Fault {
-  code: 'liquid-syntax' | 'liquid-unclosed' | 'liquid-orphan' | 'liquid-unknown-tag' | 'liquid-unknown-filter' | 'liquid-limit'
+  code:
+    | 'liquid-syntax'
+    | 'liquid-lenient'
+    | 'liquid-unclosed'
+    | 'liquid-orphan'
+    | 'liquid-unknown-tag'
+    | 'liquid-unknown-filter'
+    | 'liquid-limit'
   at: number
   details: Record<string, string>
 }

@@ -1,4 +1,4 @@
-import { Context, type Liquid, type Template, toValue, toValueSync, Value } from 'liquidjs'
+import { Context, Drop, type Liquid, type Template, toValue, toValueSync, Value } from 'liquidjs'
 import type { LiquidContext } from '@/lib/markdown/types'
 import type { Problem } from '@/lib/problems'
 import { RubyTime, timeOf } from './ruby-time'
@@ -64,7 +64,10 @@ export class JekyllContext extends Context {
   }
 
   override readProperty(object: Parameters<Context['readProperty']>[0], key: Parameters<Context['readProperty']>[1]) {
-    if (key === 'first' && isRecord(object) && !Object.hasOwn(object, 'first')) return Object.entries(object)[0]
+    if (key === 'first' && isRecord(object) && !(object instanceof Drop) && !Object.hasOwn(object, 'first'))
+      return Object.entries(object)[0]
+    // JavaScript's, not Liquid's.
+    if (key === 'length' && (Array.isArray(object) || typeof object === 'string')) return undefined
     const value: unknown = super.readProperty(object, key)
     return value instanceof Date && !(value instanceof RubyTime) ? this.timeOf(value) : value
   }

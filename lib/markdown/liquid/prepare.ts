@@ -1,8 +1,9 @@
 import { type Liquid, Tokenizer, type TopLevelToken } from 'liquidjs'
 import { takeOverAddresses } from './author-link'
 import { blankBlocksOf } from './blank-blocks'
-import { type Fault, type Fragment, literal, nothing, type TagFragment } from './fragment'
+import { type Fault, type Fragment, literal, nothing, type OutputFragment, type TagFragment } from './fragment'
 import { excerptOf, gap } from './gap'
+import { hasOperators, lenientAssignment, lenientCondition, lenientOutput } from './lenient'
 import { type Closing, type Pair, pair } from './pair'
 import { scan } from './scan'
 import { TemplateParser } from './template-parser'
@@ -15,6 +16,7 @@ export function prepare(unit: Unit, engine: Liquid, closing: Closing): { tokens:
   const paired = pair(fragments, closing)
   faults.push(...paired.faults)
   const preparation = new Preparation(unit, engine, fragments, faults)
+  preparation.readLeniently()
   for (const index of paired.loose) preparation.makeLiteral(index)
   for (const block of paired.pairs) preparation.block(block, closing)
   preparation.single(new Set(paired.pairs.flatMap(({ open, branches, close }) => [open, close, ...branches])), closing)
@@ -33,6 +35,37 @@ class Preparation {
     private readonly faults: Fault[],
   ) {
     this.parser = new TemplateParser(engine, unit)
+  }
+
+  /** What liquidjs refuses, or reads otherwise than Ruby, is read as Ruby reads it. */
+  readLeniently(): void {
+    this.fragments.forEach((fragment, index) => {
+      if (fragment.kind !== 'tag' && (fragment.kind !== 'output' || fragment.braces === 1)) return
+      const lenient = this.lenientReading(fragment)
+      if (lenient === undefined || (fragment.kind === 'output' && !this.isReadable(() => [this.token({ ...fragment, lenient })])))
+        return
+      this.fragments[index] = { ...fragment, lenient }
+      this.unit.lenient.add(fragment.begin)
+      this.fault('liquid-lenient', fragment)
+    })
+  }
+
+  private lenientReading(fragment: TagFragment | OutputFragment): string | undefined {
+    const { markup } = fragment
+    const isSound = () => this.isReadable(() => [this.token(fragment)])
+    if (fragment.kind === 'output')
+      return markup === '' || (!hasOperators(markup) && isSound()) ? undefined : lenientOutput(markup)
+    if (fragment.name === 'assign') {
+      return !hasOperators(markup.replace(/^[\w-]+\s*=/, '')) && isSound() ? undefined : lenientAssignment(markup)
+    }
+    if (!['if', 'unless', 'elsif'].includes(fragment.name) || this.isCondition(markup)) return undefined
+    const condition = lenientCondition(markup)
+    return condition !== undefined && this.isCondition(condition) ? condition : undefined
+  }
+
+  private isCondition(markup: string): boolean {
+    const { options } = this.engine
+    return this.isReadable(() => new Tokenizer(`{% if ${markup} %}{% endif %}`, options.operators).readTopLevelTokens(options))
   }
 
   makeLiteral(index: number): void {
@@ -80,11 +113,15 @@ class Preparation {
 
   private branch(index: number): void {
     const fragment = this.fragments[index]
-    if (fragment?.kind !== 'tag') return
-    const [before, after] = fragment.name === 'when' ? ['{% case 1 %}', '{% endcase %}'] : ['{% if 1 %}', '{% endif %}']
-    const text = before + this.unit.source.slice(fragment.begin, fragment.end) + after
-    const { operators } = this.engine.options
-    if (this.isReadable(() => new Tokenizer(text, operators).readTopLevelTokens(this.engine.options))) return
+    // Ruby reads nothing after `else`: `{% else if x %}` is `{% else %}`.
+    if (fragment?.kind !== 'tag' || fragment.name === 'else') return
+    const { options } = this.engine
+    const text = `{% case 1 %}${this.unit.source.slice(fragment.begin, fragment.end)}{% endcase %}`
+    const isReadable =
+      fragment.name === 'elsif'
+        ? fragment.lenient !== undefined || this.isCondition(fragment.markup)
+        : this.isReadable(() => new Tokenizer(text, options.operators).readTopLevelTokens(options))
+    if (isReadable) return
     this.fault('liquid-syntax', fragment)
     this.makeLiteral(index)
   }
@@ -95,6 +132,7 @@ class Preparation {
       this.makeLiteral(index)
       return
     }
+    if (fragment.lenient !== undefined) return
     if (fragment.kind !== 'output' && !(fragment.kind === 'tag' && fragment.name === 'assign')) return
     const markup = fragment.markup.replace(/"[^"]*"|'[^']*'/g, '')
     for (const [, name = ''] of markup.matchAll(/\|\s*([A-Za-z_]\w*)/g)) {
@@ -135,10 +173,18 @@ class Preparation {
 
   private token(fragment: Fragment, index?: number): TopLevelToken {
     const { options } = this.engine
-    const text = fragment.kind === 'gap' ? gap(fragment.name) : this.unit.source
-    const range: [number, number] = fragment.kind === 'gap' ? [0, text.length] : [fragment.begin, fragment.end]
+    const { source } = this.unit
+    const lenient = fragment.kind === 'text' ? undefined : fragment.lenient
+    // Its place is kept: `begin` is where messages point.
+    const rewritten = lenient === undefined ? undefined : source.slice(0, fragment.begin) + notationOf(fragment, lenient)
+    const text = fragment.kind === 'gap' ? gap(fragment.name) : (rewritten ?? source)
+    const range: [number, number] =
+      fragment.kind === 'gap' ? [0, text.length] : [fragment.begin, rewritten?.length ?? fragment.end]
     const tokenizer = new Tokenizer(text, options.operators, undefined, range)
-    if (fragment.kind === 'tag') return tokenizer.readTagToken(options)
+    if (fragment.kind === 'tag') {
+      const tag = tokenizer.readTagToken(options)
+      return fragment.name === 'else' ? Object.assign(tag, { args: '' }) : tag
+    }
     if (fragment.kind === 'output') {
       const [outputDelimiterLeft, outputDelimiterRight] = fragment.braces === 1 ? ['{', '}'] : ['{{', '}}']
       return tokenizer.readOutputToken({ ...options, outputDelimiterLeft, outputDelimiterRight })
@@ -153,6 +199,10 @@ class Preparation {
     }
     return token
   }
+}
+
+function notationOf(fragment: Fragment, lenient: string): string {
+  return fragment.kind === 'tag' ? `{% ${fragment.name} ${lenient} %}` : `{{ ${lenient} }}`
 }
 
 /** How many of Ruby's white space characters stand at one end of a text; the no-break space is none. */

@@ -57,7 +57,7 @@ function watch(template: Rendered, token: TopLevelToken, unit: Unit): void {
 
 /** `${{ secrets.TOKEN }}` in a code block prints nothing, in Jekyll too: hardly ever what its author means. */
 function warnOfVanished(token: TopLevelToken, unit: Unit, context: JekyllContext): void {
-  if (unit.isInclude || !unit.inCode(token.begin)) return
+  if (unit.isInclude || !unit.inCode(token.begin) || unit.lenient.has(token.begin)) return
   context.report({ code: 'liquid-in-code', details: { fragment: excerptOf(token.getText()) }, ...unit.placeOf(token.begin) })
 }
 

@@ -9,6 +9,8 @@ export class Unit {
   readonly blank = new Set<number>()
   /** Offsets of link tags that begin with the site's origin. */
   absolute: ReadonlySet<number> = new Set()
+  /** Offsets of what was not read as it is written. */
+  readonly lenient = new Set<number>()
   /** Ranges that are code because a tag says so. */
   readonly codeTags: [begin: number, end: number][] = []
   private lineBegins: number[] | undefined

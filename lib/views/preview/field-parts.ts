@@ -20,7 +20,7 @@ export function fieldLinesOf({ name, before, after }: FieldChange, language: Lan
     case 'series':
       return [diffWords(before.join(), after.join())]
     default:
-      return [diffNames(spoken(name, before, language), spoken(name, after, language))]
+      return [diffItems(spoken(name, before, language), spoken(name, after, language))]
   }
 }
 

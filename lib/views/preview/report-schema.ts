@@ -114,4 +114,3 @@ export type PreviewReport = z.infer<typeof reportSchema>
 export type ReportedChange = z.infer<typeof change>
 export type ReportedWaiting = z.infer<typeof waiting>
 export type Answer = z.infer<typeof answer>
-export type { FieldName } from './changes'

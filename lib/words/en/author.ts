@@ -191,6 +191,35 @@ lines that you changed.`,
   emptySections: (names) => `Empty sections: ${names}.`,
   emptyText: 'The post has no text yet.',
   gitFailed: 'git did not follow the renaming (done without it); add both files to the next commit.',
+
+  remind: {
+    title: (months) => `Recap to write: ${months}`,
+    commit: (months) => `Draft of the recap: ${months}`,
+    body: ({ months, file, name }) =>
+      `There is no recap of ${months} yet. Here is its draft, with all that may help to write it: \`${file}\`.
+
+- Write it right here, or on your machine. This branch's preview shows the notes that wait and the empty sections.
+- What you still note arrives here in time. No word of yours is ever touched.
+- When it is ready: \`npm run publish -- ${name}\`, here and then merge, or on the main branch: this request then closes by itself.
+- Rather not? Close it: you will not be asked for this recap again.`,
+    told: (months, title) =>
+      `The recap is written: “${title}” tells ${months}. This request closes; its branch stays, with what you wrote there.`,
+    leftOut: (months) => `Left out in site.yml: ${months}. This request closes; its branch stays.`,
+    closed: (request, months) => `Request no. ${request} closed: ${months}.`,
+    opened: (request) => `Request no. ${request} opened.`,
+    pushed: (branch) => `The branch ${branch} has something new.`,
+    nothingNew: (months) => `${months}: nothing new to add to the draft.`,
+    refused: 'Recaps are missing, but their requests were closed: we do not insist.',
+    conflict: (branch, base) =>
+      `The branch ${branch} and ${base} changed the same lines; merge ${base} into ${branch}. Nothing was sent.`,
+    pushRefused: (branch) =>
+      `The branch ${branch} could not be sent: someone has just written there, or it is not allowed; run it again. Nothing was changed.`,
+    notAllowed: (branch) =>
+      `The branch ${branch} is ready, but GitHub did not allow the request; tick “Allow GitHub Actions to create and approve pull requests” (Settings, Actions, General), or open it yourself.`,
+    noRemote: 'The remote “origin” does not answer; check its address and your rights. Nothing was sent.',
+    noBase: 'No branch with a commit is checked out here; go to the main branch. Nothing was sent.',
+    contentElsewhere: 'The content is not in this repository (CONTENT_DIR); the reminder cannot help. Nothing was sent.',
+  },
 }
 
 function count(n: number, one: string, several: string): string {

@@ -58,6 +58,7 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
     `the address ${d.address} belongs to a page of the site`,
     'give this file another name, slug or permalink',
   ],
+  'address-long': (d) => [`the address ${d.address} is too long`, 'shorten it with slug: or permalink: in the front matter'],
   'address-lost': (d) => [
     `nothing answers any more at ${d.address}, which was published`,
     `add redirect_from: ${d.address} to the text that takes its place, or delete this line`,
@@ -93,6 +94,10 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
   ],
   'liquid-syntax': (d) => [
     `“${d.fragment}” cannot be read as Liquid`,
+    'mend it, or put {% raw %} and {% endraw %} around it to show it as it is',
+  ],
+  'liquid-lenient': (d) => [
+    `“${d.fragment}” is not quite Liquid, which reads its beginning only, or nothing, as in Jekyll`,
     'mend it, or put {% raw %} and {% endraw %} around it to show it as it is',
   ],
   'liquid-unclosed': (d) => [

@@ -103,6 +103,18 @@ export const readerWords: ReaderWords = {
     ].filter(Boolean)
     return counts.length > 0 ? `What changes: ${counts.join(', ')}` : 'Nothing changes'
   },
+  toTell: 'To tell',
+  emptySections: (n) => (n === 1 ? 'Empty section:' : 'Empty sections:'),
+  unusedNotes: (n) => (n === 1 ? 'One note still waits:' : `${n} notes still wait:`),
+  rawMaterial: (articles, commits, links, previous) => {
+    const counts = [
+      articles > 0 && (articles === 1 ? '1 post' : `${articles} posts`),
+      commits > 0 && (commits === 1 ? '1 commit' : `${commits} commits`),
+      links > 0 && (links === 1 ? '1 link' : `${links} links`),
+      previous > 0 && 'the previous recap',
+    ].filter(Boolean)
+    return counts.length > 0 ? `Also between the marks: ${counts.join(', ')}.` : ''
+  },
   toMend: 'To mend',
   errors: (n) => (n === 1 ? '1 error' : `${n} errors`),
   warnings: (n) => (n === 1 ? '1 remark' : `${n} remarks`),

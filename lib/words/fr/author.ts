@@ -217,6 +217,36 @@ sauf les lignes que vous avez changées.`,
   emptySections: (names: string) => `Rubriques vides : ${names}.`,
   emptyText: 'Le billet n’a pas encore de texte.',
   gitFailed: 'git n’a pas suivi le renommage (fait sans lui) ; ajoutez les deux fichiers au prochain commit.',
+
+  // The reminder, run by the forge
+  remind: {
+    title: (months: string) => `Récap à écrire : ${months}`,
+    commit: (months: string) => `Brouillon du récap : ${months}`,
+    body: ({ months, file, name }: { months: string; file: string; name: string }) =>
+      `Il n’y a pas encore de récap pour ${months}. Voici son brouillon, avec tout ce qui peut aider à l’écrire : \`${file}\`.
+
+- Il s’écrit ici même, ou sur votre machine. L’aperçu de cette branche montre les notes qui attendent et les rubriques vides.
+- Ce que vous noterez encore arrive ici à mesure. Aucun mot de vous n’est jamais touché.
+- Quand il est prêt : \`npm run publish -- ${name}\`, ici puis fusionnez, ou sur la branche principale : cette demande se ferme alors d’elle-même.
+- Pas envie ? Fermez-la : on ne vous redemandera pas ce récap.`,
+    told: (months: string, title: string) =>
+      `Le récap est écrit : « ${title} » raconte ${months}. Cette demande se ferme ; sa branche reste, avec ce que vous y avez écrit.`,
+    leftOut: (months: string) => `Laissé de côté dans site.yml : ${months}. Cette demande se ferme ; sa branche reste.`,
+    closed: (request: number, months: string) => `Demande n° ${request} fermée : ${months}.`,
+    opened: (request: number) => `Demande n° ${request} ouverte.`,
+    pushed: (branch: string) => `La branche ${branch} a du nouveau.`,
+    nothingNew: (months: string) => `${months} : rien de nouveau à ajouter au brouillon.`,
+    refused: 'Il manque des récaps, mais leurs demandes ont été fermées : on n’insiste pas.',
+    conflict: (branch: string, base: string) =>
+      `La branche ${branch} et ${base} ont changé les mêmes lignes ; fusionnez ${base} dans ${branch}. Rien n’a été envoyé.`,
+    pushRefused: (branch: string) =>
+      `La branche ${branch} n’a pas pu être envoyée : quelqu’un vient d’y écrire, ou ce n’est pas permis ; relancez. Rien n’a été changé.`,
+    notAllowed: (branch: string) =>
+      `La branche ${branch} est prête, mais GitHub n’a pas permis d’ouvrir la demande ; cochez « Allow GitHub Actions to create and approve pull requests » (Settings, Actions, General), ou ouvrez-la vous-même.`,
+    noRemote: 'Le dépôt distant « origin » ne répond pas ; vérifiez son adresse et les droits. Rien n’a été envoyé.',
+    noBase: 'Aucune branche avec un commit n’est extraite ici ; placez-vous sur la branche principale. Rien n’a été envoyé.',
+    contentElsewhere: 'Le contenu n’est pas dans ce dépôt (CONTENT_DIR) ; le rappel n’y peut rien. Rien n’a été envoyé.',
+  },
 }
 
 export type AuthorWords = typeof authorWords

@@ -73,6 +73,7 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
     `l’adresse ${d.address} est à une page du site`,
     'donnez un autre nom, slug ou permalink à ce fichier',
   ],
+  'address-long': (d) => [`l’adresse ${d.address} est trop longue`, 'raccourcissez-la avec slug: ou permalink: dans l’en-tête'],
   'address-lost': (d) => [
     `plus rien ne répond à l’adresse ${d.address}, qui a été publiée`,
     `ajoutez redirect_from: ${d.address} au texte qui la remplace, ou supprimez cette ligne`,
@@ -114,6 +115,10 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
   ],
   'liquid-syntax': (d) => [
     `« ${d.fragment} » ne se lit pas comme du Liquid`,
+    'corrigez-le, ou entourez-le de {% raw %} et {% endraw %} pour le montrer tel quel',
+  ],
+  'liquid-lenient': (d) => [
+    `« ${d.fragment} » n’est pas tout à fait du Liquid, qui n’en lit que le début ou rien, comme dans Jekyll`,
     'corrigez-le, ou entourez-le de {% raw %} et {% endraw %} pour le montrer tel quel',
   ],
   'liquid-unclosed': (d) => [

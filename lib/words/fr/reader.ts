@@ -123,6 +123,19 @@ export const readerWords = {
     ].filter(Boolean)
     return counts.length > 0 ? `Ce qui change\u00A0: ${counts.join(', ')}` : 'Rien ne change'
   },
+  toTell: 'À raconter',
+  emptySections: (n: number): string => (n < 2 ? 'Rubrique vide\u00A0:' : 'Rubriques vides\u00A0:'),
+  unusedNotes: (n: number) => (n < 2 ? 'Une note attend encore\u00A0:' : `${n} notes attendent encore\u00A0:`),
+  /** What else the scaffold of a recap's draft still holds; '' for nothing. */
+  rawMaterial: (articles: number, commits: number, links: number, previous: number) => {
+    const counts = [
+      articles > 0 && (articles === 1 ? '1 billet' : `${articles} billets`),
+      commits > 0 && (commits === 1 ? '1 commit' : `${commits} commits`),
+      links > 0 && (links === 1 ? '1 lien' : `${links} liens`),
+      previous > 0 && 'le récap précédent',
+    ].filter(Boolean)
+    return counts.length > 0 ? `Aussi entre les marques\u00A0: ${counts.join(', ')}.` : ''
+  },
   toMend: 'À corriger',
   errors: (n: number) => (n < 2 ? `${n} erreur` : `${n} erreurs`),
   warnings: (n: number) => (n < 2 ? `${n} remarque` : `${n} remarques`),

@@ -40,11 +40,14 @@ const start = (name: string, uid?: number) => {
   return spawn(process.execPath, args, { cwd, env: processEnv(), ...(uid !== undefined && { uid, gid: uid }) })
 }
 
+const filesIn = (name: string) => filesOf(join(place, name)).filter((file) => /^(?:content|public)\//.test(file))
+const isHidden = (file: string) => file.split('/').some((part) => part.startsWith('.'))
+
 /** Everything that readers and tools see: hidden files are nobody's. */
 const seen = (name: string) =>
   new Map(
-    filesOf(join(place, name))
-      .filter((file) => !file.split('/').some((part) => part.startsWith('.')))
+    filesIn(name)
+      .filter((file) => !isHidden(file))
       .map((file) => [file, readFileSync(join(place, name, file), 'utf8')]),
   )
 
@@ -70,15 +73,12 @@ async function killWhen(child: ChildProcess, isTime: () => boolean): Promise<voi
 test('killed at a hundred moments, an import leaves whole files only, and the next one finishes the work', async () => {
   const killTen = async (name: string) => {
     for (const files of moments(10, whole.size)) {
-      await killWhen(start(name), () => filesOf(join(place, name)).length >= files)
+      await killWhen(start(name), () => filesIn(name).length >= files)
       for (const [file, text] of seen(name)) assert.equal(text, whole.get(file), file)
     }
     assert.equal((await ended(start(name))).code, 0)
     assert.deepEqual(seen(name), whole)
-    assert.deepEqual(
-      filesOf(join(place, name)).filter((file) => /(?:^|\/)\./.test(file)),
-      [],
-    )
+    assert.deepEqual(filesIn(name).filter(isHidden), [])
   }
   for (let round = 0; round < 10; round += 2) await Promise.all([killTen(`killed-${round}`), killTen(`killed-${round + 1}`)])
 })

@@ -101,6 +101,7 @@ test('the language comes from lang or locale before the texts, and typography fr
     ['language: en\n', post, /\nlanguage: en\ntypography: jekyll\n$/],
     ['', 'The bread is in the oven and the dough is on the table with it.', /\nlanguage: en\ntypography: jekyll\n$/],
     ['', '---\n---\nxyz\n', /\nlanguage: fr\n/],
+    ['language: french\n', post, /^title: Journal\nurl: .*\nlanguage: fr\ntypography: french\n$/],
     ['language: de\ntypography: french\n', post, /\nlanguage: de\ntypography: french\n$/],
   ]
   for (const [config, text, expected] of cases) {
@@ -141,6 +142,15 @@ test('the sample goes when nothing of it was changed', async (t) => {
   assert.equal(list('public').includes('images/a.png'), false)
   assert.match(read('content/site.yml'), /Journal/)
   assert.equal((await importSite()).code, 0)
+})
+
+test('the site’s own icons stay when the sample goes, and give way to those of the Jekyll site', async (t) => {
+  const icons = { 'public/favicon.ico': 'icone', 'public/favicon.svg': 'icone' }
+  const { importSite, read } = setUp(t, site, { ...sampleFiles, ...icons })
+  const { out } = await importSite()
+  assert.doesNotMatch(out, /Gardés tels quels/)
+  assert.equal(read('public/favicon.ico').length, 2)
+  assert.equal(read('public/favicon.svg'), 'icone')
 })
 
 test('a sample with texts of the author in it stays untouched without --replace', async (t) => {
@@ -238,6 +248,7 @@ test('title and url are found where _config.yml has none, and what was found is 
     [{ ...text, '_config.yml': 'name: Notes\nurl: moi.example/blog/\n' }, 'Notes', 'https://moi.example'],
     [{ ...text, '_config.yml': 'title: { fr: Notes }\nurl: //moi.example\n' }, 'moi.example', 'https://moi.example'],
     [{ ...text, '_config.yml': 'title: Notes\nurl: ""\n' }, 'Notes', 'https://www.example.org'],
+    [{ ...text, '_config.yml': 'title: [a, b]\nname: Notes\nurl: https://moi.example\n' }, 'Notes', 'https://moi.example'],
     [{ ...text, '_config.yml': '# Rien encore\n' }, 'jekyll', 'https://www.example.org'],
     [{ ...text, '_config.yml': 'title: Notes\nurl: "{{ site.github.url }}"\n' }, 'Notes', 'https://www.example.org'],
   ]
@@ -327,6 +338,21 @@ test('titles that only speak of time are no series', async (t) => {
   const { importSite, read } = setUp(t, { '_config.yml': facts, ...Object.fromEntries(posts) })
   await importSite()
   assert.doesNotMatch(read('content/site.yml'), /recaps/)
+})
+
+test('scripts and styles of the theme stay behind, those that texts offer for download come', async (t) => {
+  const { importSite, list } = setUp(t, {
+    '_posts/2017-01-01-a.md': post,
+    'main.js': 'x',
+    'assets/js/theme.js': 'x',
+    'css/site.css': 'x',
+    'deploy.sh': 'x',
+    'fichiers/four.rb': 'puts 1',
+    'fichiers/four.js': 'x',
+    'fichiers/four.sh': 'x',
+  })
+  await importSite()
+  assert.deepEqual(list('public'), ['fichiers/four.js', 'fichiers/four.rb', 'fichiers/four.sh'])
 })
 
 test('files that would hide the site’s own pages stay behind, pages with a text of their own come', async (t) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { TestContext } from 'node:test'
@@ -16,6 +16,7 @@ export function write(folder: string, files: Files): void {
 
 /** Paths of the files under a folder, in order. */
 export function filesOf(folder: string): string[] {
+  if (!existsSync(folder)) return []
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   return files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort()
 }
@@ -31,7 +32,7 @@ export function setUp(t: TestContext, files: Files | string, own: Files = {}) {
   write(cwd, own)
   const sample = {
     content: { 'site.yml': hash('title: Exemple\n'), 'posts/2000-01-01-exemple.md': hash('exemple') },
-    public: { 'images/a.png': hash('a') },
+    public: { 'images/a.png': hash('a'), 'favicon.ico': hash('icone'), 'favicon.svg': hash('icone') },
   }
   const importSite = async (...args: string[]) => {
     const said = { out: '', err: '' }

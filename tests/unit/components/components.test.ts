@@ -4,6 +4,7 @@ import { type ComponentProps, createElement, type FunctionComponent } from 'reac
 import { renderToStaticMarkup } from 'react-dom/server'
 import { Contents } from '@/app/_components/contents'
 import { Day } from '@/app/_components/day'
+import { DraftState } from '@/app/_components/draft-state'
 import { Frame } from '@/app/_components/frame'
 import { MonthRibbon } from '@/app/_components/month-ribbon'
 import { Neighbours } from '@/app/_components/neighbours'
@@ -178,7 +179,12 @@ test('the list of recaps repeats the ribbon as text', () => {
     { state: 'missing', months: ['2017-04'] },
   ] as const
   const text = textOf(
-    render(RecapList, { language, site, firstLines: new Map(), episodes: episodes.map((one) => ({ ...one, months: [...one.months] })) }),
+    render(RecapList, {
+      language,
+      site,
+      firstLines: new Map(),
+      episodes: episodes.map((one) => ({ ...one, months: [...one.months] })),
+    }),
   )
   assert.match(text, /2018\+ 13 janvier 2018, en cours2017\+ 5 mai 2017, laissé de côté : en vacances avril 2017, pas de récap/)
 })
@@ -206,4 +212,22 @@ test('a problem says what is wrong, what to do, and where', () => {
   const html = render(ProblemNotice, { language, problems: [problem] })
   assert.match(html, /data-label="À corriger"/)
   assert.match(textOf(html), /erreur .+posts\/a\.md:3:7/)
+})
+
+test('a recap’s draft shows the notes that wait and its empty sections; a finished one nothing', () => {
+  const state = {
+    notes: ['2017-09-14 trompette', 'du <b>cuivre</b>'],
+    articles: 1,
+    commits: 2,
+    links: 0,
+    previous: 1,
+    emptySections: ['Le toit'],
+  }
+  const html = render(DraftState, { language, state })
+  assert.match(html, /^<aside class="callout" aria-label="À raconter"/)
+  assert.equal(
+    textOf(html),
+    'Rubrique vide : Le toit2 notes attendent encore :2017-09-14 trompettedu &lt;b&gt;cuivre&lt;/b&gt;Aussi entre les marques : 1 billet, 2 commits, le récap précédent.',
+  )
+  assert.equal(render(DraftState, { language, state: undefined }), '')
 })

@@ -23,7 +23,11 @@ const table: [situation: string, variables: Record<string, string>, deployment: 
     { branch: 'octobre', commit: sha, pullRequest: '12' },
   ],
   ['Netlify, branch', { NETLIFY: 'true', BRANCH: 'octobre', COMMIT_REF: sha }, { branch: 'octobre', commit: sha }],
-  ['Cloudflare Pages', { CF_PAGES: '1', CF_PAGES_BRANCH: 'octobre', CF_PAGES_COMMIT_SHA: sha }, { branch: 'octobre', commit: sha }],
+  [
+    'Cloudflare Pages',
+    { CF_PAGES: '1', CF_PAGES_BRANCH: 'octobre', CF_PAGES_COMMIT_SHA: sha },
+    { branch: 'octobre', commit: sha },
+  ],
   [
     'Cloudflare Workers',
     { WORKERS_CI: '1', WORKERS_CI_BRANCH: 'octobre', WORKERS_CI_COMMIT_SHA: sha },

@@ -157,6 +157,22 @@ test('lists grow and shrink without changing the site’s own', () => {
   assert.equal(draw(), draw())
 })
 
+test('lists of lists are one list, and hashes sort by their keys', () => {
+  const site = { posts: [{ tags: ['b', 'a'] }, { tags: [] }, { tags: ['a'] }], tags: { b: [1], a: [2] } }
+  check(
+    {
+      'site.posts | map: "tags" | join: ","': 'b,a,a',
+      'site.posts | map: "tags" | uniq | join': 'b a',
+      'site.posts.length': '',
+    },
+    { site },
+  )
+  const tags =
+    '{% assign t = site.tags | sort %}{% for x in t %}{{ x[0] }}{{ x[1].size }}{% if forloop.first %},{% endif %}{% endfor %}'
+  assert.equal(textOf(tags, siteOf({ site })), 'a1,b1')
+  assert.equal(textOf('{% if site.tags contains "a" %}oui{% endif %}', siteOf({ site })), 'oui')
+})
+
 test('values turn into JSON, whole numbers and Ruby’s notation', () => {
   const page = { data: { a: [1, null, 'é"'], d: new Date('2017-01-01T00:00:00Z') } }
   check(

@@ -61,7 +61,8 @@ test('no tag leaves the folder of includes, or reads a file', () => {
   const site = siteOf({ include: note, includeRelative: note })
   for (const name of [
     '../secret',
-    '/etc/passwd',
+    '//etc/passwd',
+    '/../a',
     'a/../../b',
     './a',
     'a//b',
@@ -75,6 +76,9 @@ test('no tag leaves the folder of includes, or reads a file', () => {
     assert.deepEqual(problemsOf(`{% include_relative ${name} %}`, site), ['include-missing 5:1'], name)
   }
   assert.deepEqual(asked, [])
+  // Jekyll's writers begin a name with a slash, and mean the folder of includes.
+  assert.deepEqual(problemsOf('{% include /etc/passwd %}', site), ['include-missing 5:1'])
+  assert.deepEqual(asked, ['etc/passwd'])
   assert.equal(textOf('{% include package.json %}{% render "package.json" %}').includes('{'), false)
 })
 

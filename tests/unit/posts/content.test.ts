@@ -11,6 +11,7 @@ test('the door of lib/posts exports these names and no other', () => {
     'diskCache',
     'freezeAddresses',
     'getContent',
+    'isLongAddress',
     'isPublicFile',
     'isReservedAddress',
     'isVisible',

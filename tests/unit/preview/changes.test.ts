@@ -69,7 +69,9 @@ test('the typography’s spaces in a title are no change', () => {
 
 test('the same text under another address is moved', () => {
   const before = state([entry('/a/', 'Du café et rien d’autre.', { title: 'Café' })])
-  assert.deepEqual(told(changesOf(before, state([entry('/b/', 'Du café et rien d’autre.', { title: 'Thé' })]))), [['moved', '/b/', '/a/']])
+  assert.deepEqual(told(changesOf(before, state([entry('/b/', 'Du café et rien d’autre.', { title: 'Thé' })]))), [
+    ['moved', '/b/', '/a/'],
+  ])
 })
 
 test('another text under another address is moved where it redirects the old one', () => {
@@ -110,7 +112,9 @@ test('what was waiting and is published now is told as published', () => {
   const fresh = entry('/2018/07/imprimante/', 'La nôtre a survécu.', { title: 'Imprimante' })
   const draft = { ...fresh, url: '/2018/06/imprimante/' }
   assert.deepEqual(told(changesOf(state([]), state([fresh]), { waiting: [draft] })), [['published', fresh.url, undefined]])
-  assert.deepEqual(told(changesOf(state([]), state([fresh]), { waiting: [entry('/x/', 'Rien à voir.')] })), [['added', fresh.url, undefined]])
+  assert.deepEqual(told(changesOf(state([]), state([fresh]), { waiting: [entry('/x/', 'Rien à voir.')] })), [
+    ['added', fresh.url, undefined],
+  ])
 })
 
 test('posts without words are not taken for one another', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { brotliCompressSync } from 'node:zlib'
 import { test } from 'node:test'
+import { brotliCompressSync } from 'node:zlib'
 import { renderEntryOf } from '@/lib/posts'
 import { manifestJson, readManifest } from '@/lib/views/preview/manifest'
 import { stateOf } from '@/lib/views/preview/published'

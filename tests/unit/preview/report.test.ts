@@ -96,7 +96,8 @@ test('a corrected text is told by words', async (t) => {
 
 test('what becomes of an address that is left is told: 404, unless somebody redirects it', async (t) => {
   const repository = branch(t)
-  const leaves = async () => Object.fromEntries((await reportOn(repository.content)).changes.map(({ change, leaves }) => [change, leaves]))
+  const leaves = async () =>
+    Object.fromEntries((await reportOn(repository.content)).changes.map(({ change, leaves }) => [change, leaves]))
   assert.deepEqual(await leaves(), {
     published: null,
     added: null,
@@ -109,10 +110,13 @@ test('what becomes of an address that is left is told: 404, unless somebody redi
     'posts/2018-01-04-demenage.md': `---\ntitle: Déplacé\nredirect_from: [/2018/01/deplace/, /2018/01/retire]${body}`,
   })
   const { moved, removed } = await leaves()
-  assert.deepEqual([moved, removed], [
-    { is: 'redirect', to: '/2018/01/demenage/' },
-    { is: 'redirect', to: '/2018/01/demenage/' },
-  ])
+  assert.deepEqual(
+    [moved, removed],
+    [
+      { is: 'redirect', to: '/2018/01/demenage/' },
+      { is: 'redirect', to: '/2018/01/demenage/' },
+    ],
+  )
 })
 
 test('an address that only a draft would redirect is lost all the same', async (t) => {
@@ -130,10 +134,7 @@ test('a tag that only a changed post carries is told, one of an untouched post i
   const repository = branch(t)
   repository.write({ 'posts/2018-01-02-intact.md': published['posts/2018-01-02-intact.md'].replace('toit', 'seule') })
   const { lonelyTags } = await reportOn(repository.content)
-  assert.deepEqual(
-    lonelyTags.map(({ tag }) => tag).sort(),
-    ['fuor', 'seule', 'toit'],
-  )
+  assert.deepEqual(lonelyTags.map(({ tag }) => tag).sort(), ['fuor', 'seule', 'toit'])
   assert.deepEqual((await reportOn(Repository.make(t, published).content)).lonelyTags, [])
 })
 
@@ -178,7 +179,12 @@ test('GitHub’s trial merge is compared with its first parent', async (t) => {
   repository.git('checkout', '--quiet', '-b', 'essai', 'main')
   repository.git('merge', '--quiet', '--no-ff', '--message=essai', 'octobre')
   const clone = repository.clone(t, 2, 'essai')
-  const variables = { GITHUB_ACTIONS: 'true', GITHUB_REF: 'refs/pull/12/merge', GITHUB_HEAD_REF: 'octobre', GITHUB_BASE_REF: 'main' }
+  const variables = {
+    GITHUB_ACTIONS: 'true',
+    GITHUB_REF: 'refs/pull/12/merge',
+    GITHUB_HEAD_REF: 'octobre',
+    GITHUB_BASE_REF: 'main',
+  }
   const report = await reportOn(clone.content, { variables })
   assert.deepEqual(told(report), expected)
   assert.deepEqual([report.branch, report.pullRequest], ['octobre', '12'])
@@ -242,7 +248,12 @@ for (const [about, listener] of Object.entries({ silent, endless, broken, missin
 test('a site that changed entirely is told without drowning the reader', async (t) => {
   const long = (word: string) => Array.from({ length: 400 }, (_, index) => `${word}${index} `.repeat(20)).join('\n\n')
   const posts = (word: string) =>
-    Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`posts/2018-02-01-p${index}.md`, `---\ntitle: P${index}\n---\n\n${long(word)}\n`]))
+    Object.fromEntries(
+      Array.from({ length: 12 }, (_, index) => [
+        `posts/2018-02-01-p${index}.md`,
+        `---\ntitle: P${index}\n---\n\n${long(word)}\n`,
+      ]),
+    )
   const repository = Repository.make(t, { ...published, ...posts('a') })
   repository.write(posts('b'))
   const { changes } = await reportOn(repository.content)

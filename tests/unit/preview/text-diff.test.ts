@@ -91,7 +91,16 @@ feu,<sup id="fnref:1"><a class="footnote" href="#fn:1">1</a></sup> dit-elle.<br>
 <table><tr><th>Heure</th><td>8 h</td></tr></table>
 <p><a href="/b/">lien</a> <a href="/b/">encore</a> <a href="#ici">ici</a> <img src="/f.png" alt="Le four"></p>`
   assert.deepEqual(readingOf(html), {
-    blocks: ['Le four', 'Un bon feu, dit-elle.', 'Oui.', 'un', 'deux', { code: 'if (a < b) {\n  c()\n}' }, 'Heure 8 h', 'lien encore ici'],
+    blocks: [
+      'Le four',
+      'Un bon feu, dit-elle.',
+      'Oui.',
+      'un',
+      'deux',
+      { code: 'if (a < b) {\n  c()\n}' },
+      'Heure 8 h',
+      'lien encore ici',
+    ],
     links: ['/b/'],
     pictures: ['Le four (/f.png)'],
   })

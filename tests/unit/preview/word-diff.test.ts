@@ -11,8 +11,18 @@ const cases: [about: string, before: string, after: string, marked: string][] = 
   ['a text that stays', 'Du café.', 'Du café.', 'Du café.'],
   ['one word', 'une erreur grave', 'une faute grave', 'une [-erreur-]{+faute+} grave'],
   ['words, never letters', 'formulaire', 'formulaires', '[-formulaire-]{+formulaires+}'],
-  ['words that stand together, joined', 'rougit dès la première lettre', 'rougit au premier mot', 'rougit [-dès la première lettre-]{+au premier mot+}'],
-  ['a short word between two corrections, drawn in', 'le chat de Paul dort', 'le chien de Marie dort', 'le [-chat de Paul-]{+chien de Marie+} dort'],
+  [
+    'words that stand together, joined',
+    'rougit dès la première lettre',
+    'rougit au premier mot',
+    'rougit [-dès la première lettre-]{+au premier mot+}',
+  ],
+  [
+    'a short word between two corrections, drawn in',
+    'le chat de Paul dort',
+    'le chien de Marie dort',
+    'le [-chat de Paul-]{+chien de Marie+} dort',
+  ],
   ['a short word between two additions, left alone', 'a de b', 'a x de y b', 'a{+ x+} de{+ y+} b'],
   ['an elision stays with what it is glued to', 'l’erreur', 'l’essai', 'l’[-erreur-]{+essai+}'],
   ['a straight apostrophe likewise', "qu'il dorme", "qu'elle dorme", "qu'[-il-]{+elle+} dorme"],
@@ -35,8 +45,14 @@ for (const [about, before, after, expected] of cases) {
 }
 
 test('whatever two texts are, what stays and what is added make the new one, what stays and what goes the old one', () => {
-  const text = fc.array(fc.constantFrom('le', 'la', 'four', 'l’', 'à', ',', '.', ' ', '\u00A0', '👩‍🔧', '\uD800', '—', '__proto__')).map((words) => words.join(' ').trim())
-  const without = (op: Part['op'], parts: Part[]) => parts.filter((part) => part.op !== op).map((part) => part.text).join('')
+  const text = fc
+    .array(fc.constantFrom('le', 'la', 'four', 'l’', 'à', ',', '.', ' ', '\u00A0', '👩‍🔧', '\uD800', '—', '__proto__'))
+    .map((words) => words.join(' ').trim())
+  const without = (op: Part['op'], parts: Part[]) =>
+    parts
+      .filter((part) => part.op !== op)
+      .map((part) => part.text)
+      .join('')
   const spaced = (value: string) => value.replace(/\s+/g, ' ')
   fc.assert(
     fc.property(text, text, (before, after) => {

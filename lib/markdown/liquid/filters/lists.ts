@@ -19,7 +19,8 @@ export const listFilters: Record<string, Filter> = {
   },
 
   sort(call, input, property, nils = 'first') {
-    const keyed = listOf(input).map((item) => ({ item, key: property ? propertyOf(call, item, property) : item }))
+    const items = isList(input) && !property ? entriesOf(input) : listOf(input)
+    const keyed = items.map((item) => ({ item, key: property ? propertyOf(call, item, property) : item }))
     const absent = nils === 'last' ? 1 : -1
     keyed.sort((a, b) => {
       if (isNil(a.key) || isNil(b.key)) return isNil(a.key) === isNil(b.key) ? 0 : isNil(a.key) ? absent : -absent
@@ -31,6 +32,8 @@ export const listFilters: Record<string, Filter> = {
   /** Ruby’s texts have neither. */
   first: (_, input) => (isList(input) ? entriesOf(input)[0] : undefined),
   last: (_, input) => (Array.isArray(input) ? input.at(-1) : undefined),
+
+  join: (_, input, separator = ' ') => flat(input).map(rubyString).join(rubyString(separator)),
 
   push: (_, input, item) => (Array.isArray(input) ? [...input, item] : input),
   unshift: (_, input, item) => (Array.isArray(input) ? [item, ...input] : input),
@@ -57,6 +60,12 @@ function isList(input: unknown): input is unknown[] | Record<string, unknown> {
 
 function entriesOf(input: unknown[] | Record<string, unknown>): unknown[] {
   return Array.isArray(input) ? input : Object.entries(input)
+}
+
+/** A list with the items of the lists in it, a hash as one item: what Liquid's own filters see (`InputIterator`). */
+export function flat(input: unknown): unknown[] {
+  if (isNil(input)) return []
+  return Array.isArray(input) ? input.flat(20) : [input]
 }
 
 function isNil(value: unknown): value is null | undefined {
@@ -128,6 +137,8 @@ function grouped(input: unknown, keyOf: (item: unknown) => unknown): { name: str
 function compare(a: unknown, b: unknown): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b
   if (a instanceof Date && b instanceof Date) return a.getTime() - b.getTime()
+  // A hash's pairs, by their keys.
+  if (Array.isArray(a) && Array.isArray(b)) return compare(a[0], b[0])
   const [left, right] = [rubyString(a), rubyString(b)]
   return left < right ? -1 : left > right ? 1 : 0
 }

@@ -31,7 +31,7 @@ function includeTag(find: (name: string, context: JekyllContext) => Found | unde
 
     render(liquidContext: Context, emitter: Emitter): void {
       const context = jekyllContext(liquidContext)
-      const name = context.interpolate(this.fileName)
+      const name = context.interpolate(this.fileName).replace(/^\/(?!\/)/, '')
       const found = isInside(name) ? find(name, context) : undefined
       if (!found) throw new TagProblem('include-missing', { name }, gap('include'))
       // Without parameters Jekyll leaves `include` as it is, so that a nested include sees its parent's.
@@ -58,7 +58,7 @@ function valuesOf(markup: string, context: JekyllContext): Record<string, unknow
 
 /** Jekyll's rule for names (`IncludeTag#validate_file_name`): no two dots or slashes in a row, no odd characters. */
 function isInside(name: string): boolean {
-  return /^[\w/.\-()+~#@]+$/.test(name) && !/[./]{2,}/.test(name) && !name.startsWith('/')
+  return /^[\w/.\-()+~#@]+$/.test(name) && !/[./]{2,}/.test(name)
 }
 
 export const include = includeTag((name, { surroundings }) => {

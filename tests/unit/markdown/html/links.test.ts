@@ -45,6 +45,22 @@ test('spaces in an address are encoded, and nothing is encoded twice', async () 
   assert.equal(await finished('<a href="/été?q=é&amp;r={1}|[2]">x</a>'), '<a href="/été?q=é&#x26;r={1}|[2]">x</a>')
 })
 
+test('what no browser can read as an address stays as written', async () => {
+  for (const html of ['<a href="http://<machine>:80/a b">x</a>', '<a href="http://exa mple/">x</a>']) {
+    assert.equal(await finished(html), html)
+  }
+  assert.equal(await finished('<a href="http://[::1]:4000/a b">x</a>'), '<a href="http://[::1]:4000/a%20b">x</a>')
+})
+
+test('links may open other programs, and run nothing in the page', async () => {
+  for (const href of ['skype:anne?call', 'steam://run/1', 'localhost:4000/a', 'git://exemple.fr/a.git']) {
+    assert.equal(await finished(`<a href="${href}">x</a>`), `<a href="${href}">x</a>`)
+  }
+  for (const href of ['javascript:alert(1)', 'data:text/html,a', 'vbscript:a', 'blob:a', 'file:///a', 'about:config']) {
+    assert.equal(await finished(`<a href="${href}">x</a>`), '<a>x</a>')
+  }
+})
+
 test('a scheme in capitals is a scheme', async () => {
   assert.equal(await finished('<a href="HTTP://Other.example/A">x</a>'), '<a href="http://Other.example/A">x</a>')
 })

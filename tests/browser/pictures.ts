@@ -1,0 +1,105 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { ProjectCopy, sampleContent } from '../build/site'
+import { launchChromium } from './chromium'
+
+/**
+ * `npm run pictures`: takes a picture of every kind of page, on a phone, a tablet and a screen, light, dark and on paper, and
+ * the two the README shows. Writes `docs/pictures/` anew.
+ */
+const folder = 'docs/pictures'
+
+const pages = {
+  home: '/',
+  older: '/page/2/',
+  article: '/2017/10/un-formulaire-qui-pardonne-2/',
+  long: '/2018/07/tenir-ce-carnet/',
+  chapters: '/2018/03/developper-a-neuf-mille-habitants/',
+  recap: '/2018/04/solo-plus-1-an-et-quart/',
+  recaps: '/recaps/',
+  tag: '/tags/formulaires/',
+  tags: '/tags/',
+  category: '/categories/technique/',
+  categories: '/categories/',
+  archives: '/archives/',
+  year: '/archives/2017/',
+  month: '/archives/2017/11/',
+  series: '/series/un-formulaire-qui-pardonne/',
+  search: '/search/',
+  feeds: '/feeds/',
+  page: '/about/',
+  missing: '/nulle-part/',
+}
+
+/** As much of a long page as a picture shows, in px. */
+const tallest = 2400
+/** What A4 leaves within the margins of the style sheet, at 96 px an inch. */
+const sheet = { width: 650, height: 971 }
+
+const content = join(await mkdtemp(join(tmpdir(), 'carnet-')), 'content')
+await sampleContent(content)
+const site = await ProjectCopy.make('pictures', content, { SITE_NOW: '2018-07-25' })
+await rm(join(content, '..'), { recursive: true })
+const { code, output } = await site.run('build')
+if (code !== 0) throw new Error(output)
+
+await rm(folder, { recursive: true, force: true })
+await mkdir(folder, { recursive: true })
+const { address, stop } = await site.serve()
+const browser = await launchChromium()
+try {
+  for (const width of [320, 768, 1440]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await takeAll(browser, `${width}-${colorScheme}`, { viewport: { width, height: 900 }, colorScheme })
+    }
+  }
+  await takeAll(browser, 'print', { viewport: sheet }, sheet.height)
+  for (const name of ['recap', 'recaps'] as const) {
+    await inWindow(browser, { viewport: { width: 1440, height: 1000 } }, async (page) => {
+      await page.goto(address + pages[name])
+      await page.screenshot({ path: `${folder}/${name}.png` })
+    })
+  }
+} finally {
+  await browser.close()
+  await stop()
+}
+
+async function takeAll(browser: Browser, kind: string, options: BrowserContextOptions, height = tallest): Promise<void> {
+  await inWindow(browser, options, async (page) => {
+    if (kind === 'print') await page.emulateMedia({ media: 'print' })
+    for (const [name, path] of Object.entries(pages)) {
+      await page.goto(address + path)
+      await writeFile(`${folder}/${name}-${kind}.webp`, await shoot(page, height))
+    }
+  })
+}
+
+/** The page from its top, its pictures come, as WebP: a third of the weight of PNG. */
+async function shoot(page: Page, height: number): Promise<Buffer> {
+  for (const picture of await page.locator('img').all()) await picture.scrollIntoViewIfNeeded()
+  await page.evaluate(() => scrollTo(0, 0))
+  await page.waitForLoadState('networkidle')
+  const size = await page.evaluate(() => ({ width: innerWidth, height: document.documentElement.scrollHeight }))
+  const clip = { x: 0, y: 0, width: size.width, height: Math.min(size.height, height), scale: 1 }
+  const session = await page.context().newCDPSession(page)
+  const { data } = await session.send('Page.captureScreenshot', {
+    format: 'webp',
+    quality: 45,
+    clip,
+    captureBeyondViewport: true,
+  })
+  await session.detach()
+  return Buffer.from(data, 'base64')
+}
+
+async function inWindow(browser: Browser, options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext(options)
+  try {
+    await look(await context.newPage())
+  } finally {
+    await context.close()
+  }
+}

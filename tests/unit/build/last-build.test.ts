@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, test } from 'node:test'
+import { forgetLastBuild, readLastBuild, writeLastBuild } from '@/lib/build/last-build'
+
+const folder = '.next/cache/carnet/last-build'
+const files = new Map([
+  ['.html', Buffer.from('<p>é</p>')],
+  ['.rsc', Buffer.alloc(0)],
+  ['.meta', Buffer.from('{}')],
+])
+const page = { input: 'abc', route: '/caf%C3%A9', entry: { srcRoute: '/[...path]' }, files }
+const build = { version: 'v1', assets: ['chunks/a.css'], pages: new Map([['/café', page]]) }
+
+beforeEach(async () => {
+  process.chdir(mkdtempSync(join(tmpdir(), 'carnet-')))
+  await writeLastBuild(build)
+})
+
+test('a build is read back as it was written', async () => {
+  assert.deepEqual(await readLastBuild('v1'), build)
+})
+
+test('the build of other code is none', async () => {
+  assert.equal(await readLastBuild('v2'), undefined)
+})
+
+test('a new build takes the place of the old one and leaves nothing behind', async () => {
+  await writeLastBuild({ ...build, pages: new Map() })
+  assert.equal((await readLastBuild('v1'))?.pages.size, 0)
+  assert.equal(readdirSync(folder).length, 2)
+  await forgetLastBuild()
+  assert.equal(await readLastBuild('v1'), undefined)
+})
+
+test('a build that was killed while it wrote leaves the old one standing', async () => {
+  writeFileSync(join(folder, 'half.bin.new'), 'half')
+  writeFileSync(join(folder, 'index.json.new'), 'half')
+  assert.deepEqual(await readLastBuild('v1'), build)
+})
+
+const contentOf = (name: string) => readFileSync(join(folder, name), 'utf8')
+const bytesFile = () => readdirSync(folder).find((name) => name.endsWith('.bin')) ?? ''
+
+for (const [damage, spoil] of [
+  ['an empty index', () => writeFileSync(join(folder, 'index.json'), '')],
+  ['an index cut short', () => writeFileSync(join(folder, 'index.json'), contentOf('index.json').slice(0, -9))],
+  [
+    'an index with one sign changed',
+    () => writeFileSync(join(folder, 'index.json'), contentOf('index.json').replace('abc', 'abd')),
+  ],
+  ['pages cut short', () => writeFileSync(join(folder, bytesFile()), '<p>')],
+  ['pages with one byte changed', () => writeFileSync(join(folder, bytesFile()), contentOf(bytesFile()).replace('p>', 'q>'))],
+  ['pages gone', () => rmSync(join(folder, bytesFile()))],
+] as const)
+  test(`${damage}: no build is known`, async () => {
+    spoil()
+    assert.equal(await readLastBuild('v1'), undefined)
+  })

@@ -99,6 +99,9 @@ function Recaps() {
           link={recaps}
           legend
         />
+        <p>
+          <span className="side">Il y a un an</span> <a href="/a/">À mon compte + 8 mois</a>
+        </p>
       </Show>
       <Show name="LatestPost">
         <LatestPost

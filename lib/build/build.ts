@@ -8,9 +8,10 @@ import { finishBuild } from './finish'
 import { type FinishedPage, forgetLastBuild, readLastBuild, writeLastBuild } from './last-build'
 import { pageExtensions } from './next-settings'
 import { readPageInputs } from './page-inputs'
-import { planVariable } from './plan'
+import { type Plan, planVariable } from './plan'
 import { readPrerenderManifest, writePrerenderManifest } from './prerender-manifest'
 import { joinWaiting, prepareWaiting, setAside } from './restore'
+import { slashlessAddresses } from './slashless-addresses'
 
 const appFolder = '.next/server/app'
 const planFile = '.next/cache/carnet/plan'
@@ -31,51 +32,49 @@ type Pages = ReadonlyMap<string, FinishedPage>
  * Builds the site: `next build` for the pages whose inputs have changed since the last build, the finished files of the last build for
  * the others. The result is that of a whole build, byte for byte; see docs/decisions/0002-only-what-changed.md.
  *
+ * @param state of the author's files before the first of them was read, by `contentState`
  * @param whole whether to make everything anew
  */
-export async function buildSite(whole = false): Promise<BuildOutcome> {
+export async function buildSite(state: string, whole = false): Promise<BuildOutcome> {
   const content = await getContent()
-  const before = await stateOf(content)
+  const version = await codeVersionOf(content)
   // A host's adapter copies what this very run of Next has made: it has to be everything.
   const inputs = process.env.NEXT_ADAPTER_PATH ? undefined : await readPageInputs(pageExtensions[content.stage])
-  const last = inputs && !whole ? await readLastBuild(before.code) : undefined
+  const last = inputs && !whole ? await readLastBuild(version) : undefined
   const kept = new Map([...(last?.pages ?? [])].filter(([address, { input }]) => inputs?.get(address) === input))
-  const code = await (inputs && kept.size > 0 ? runNextForSome(content.now, inputs, kept) : runNext(content.now))
+  const code = await runNext(content.now, inputs, kept)
   if (code !== 0) return { code, made: 0, kept: 0 }
   const made = await finishBuild()
   await takeBack(kept)
   const assets = await filesUnder('.next/static')
   // Kept pages name style sheets that are gone: there is more to a page than its version says.
-  if (kept.size > 0 && assets.join() !== last?.assets.join()) return buildSite(true)
-  const after = await stateOf(content)
-  if (inputs && after.code === before.code && after.content === before.content)
-    await writeLastBuild({ version: before.code, assets, pages: await finishedPages(inputs, kept) })
-  // Something was saved meanwhile: which of both a page shows is not known.
+  if (kept.size > 0 && assets.join() !== last?.assets.join()) return buildSite(state, true)
+  const isSettled = (await codeVersionOf(content)) === version && (await contentState()) === state
+  if (inputs && isSettled) await writeLastBuild({ version, assets, pages: await finishedPages(inputs, kept) })
+  // Something was saved meanwhile: whether a page shows it is not known.
   else await forgetLastBuild()
   return { code, made, kept: kept.size }
 }
 
-async function stateOf(content: Parameters<typeof codeVersionOf>[0]): Promise<{ code: string; content: string }> {
-  return { code: await codeVersionOf(content), content: await contentState() }
-}
-
-/** Has Next make everything but the pages to keep, which are laid out meanwhile. */
-async function runNextForSome(now: string, inputs: Inputs, kept: Pages): Promise<number> {
-  await writeWhole(planFile, [...inputs.keys()].filter((address) => !kept.has(address)).join('\n'))
-  setAside()
-  const [code] = await Promise.all([runNext(now, { [planVariable]: planFile }), prepareWaiting(kept)])
-  return code
-}
-
-/** @param now the clock of this build: one for all its processes */
-function runNext(now: string, more: Record<string, string> = {}): Promise<number> {
+/**
+ * Has Next make everything but the pages to keep, which are laid out meanwhile.
+ *
+ * @param now the clock of this build: one for all its processes
+ */
+async function runNext(now: string, inputs: Inputs | undefined, kept: Pages): Promise<number> {
+  const plan: Plan = { slashless: await slashlessAddresses() }
+  if (inputs && kept.size > 0) plan.render = [...inputs.keys()].filter((address) => !kept.has(address))
+  await writeWhole(planFile, JSON.stringify(plan))
+  if (kept.size > 0) setAside()
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
-  const env = { ...process.env, SITE_NOW: now, ...more }
-  return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [next, 'build'], { stdio: 'inherit', env })
+  const env = { ...process.env, SITE_NOW: now, [planVariable]: planFile }
+  const child = spawn(process.execPath, [next, 'build'], { stdio: 'inherit', env })
+  const ended = new Promise<number>((done, failed) => {
     child.once('error', failed)
     child.once('exit', (code) => done(code ?? 1))
   })
+  if (kept.size > 0) await prepareWaiting(kept)
+  return ended
 }
 
 /** Puts the kept pages beside those that Next has made, and on its list. */

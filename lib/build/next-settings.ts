@@ -5,8 +5,8 @@ import { z } from 'zod'
 import { readSettings, type Stage } from '@/lib/config'
 import { codeVersionOf } from './code-version'
 import { headerRules } from './http-headers'
+import { readPlan } from './plan'
 import { slashRedirects } from './slashes'
-import { slashlessAddresses } from './slashless-addresses'
 
 /** Routes that exist in some stages only: `page.preview.tsx` in previews and development, `page.dev.tsx` in development. */
 export const pageExtensions: Record<Stage, string[]> = {
@@ -39,7 +39,7 @@ export async function nextSettings(): Promise<NextConfig> {
       // Weighs, page by page, data that only the removed runtime would fetch: 5 % of a build.
       prefetchInlining: false,
     },
-    redirects: async () => slashRedirects(await slashlessAddresses()),
+    redirects: async () => slashRedirects(readPlan()?.slashless ?? (await findSlashless())),
     headers: async () => headerRules(stage),
   }
 }
@@ -52,4 +52,10 @@ const packageSchema = z.object({ dependencies: z.record(z.string(), z.string()) 
 async function libraries(): Promise<string[]> {
   const { dependencies } = packageSchema.parse(JSON.parse(await readFile('package.json', 'utf8')))
   return Object.keys(dependencies).filter((name) => !compiled.has(name))
+}
+
+/** Reads the whole content, and loads what it takes to read it, only where nobody has done so before. */
+async function findSlashless(): Promise<string[]> {
+  const { slashlessAddresses } = await import('./slashless-addresses')
+  return slashlessAddresses()
 }

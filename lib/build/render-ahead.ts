@@ -1,9 +1,10 @@
+import { fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
+import { fileURLToPath } from 'node:url'
 import { type Content, countUncached } from '@/lib/posts'
 import type { buildWords } from '@/lib/words/build'
 
-/** Below, starting a second thread costs more than it saves: about a second, and two milliseconds a text. */
+/** Below, starting more processes costs more than it saves: a second each, against four milliseconds a text. */
 const worthIt = 500
 
 /** How often the line is written anew, in milliseconds. */
@@ -16,24 +17,23 @@ const pace = 200
 export async function renderAhead(content: Content, words: ReturnType<typeof buildWords>): Promise<void> {
   if (countUncached(content) < worthIt) return
   const all = content.posts.length + content.pages.length
-  const threads = availableParallelism()
+  const processes = availableParallelism()
   const say = progress((done) => words.rendering(done, all))
-  await Promise.all(Array.from({ length: threads }, (_, part) => renderPart(part, threads, content.now, say)))
+  await Promise.all(Array.from({ length: processes }, (_, part) => renderPart(part, processes, content.now, say)))
   say(0, true)
 }
 
 /** @param say told how many texts more are done */
 function renderPart(part: number, of: number, now: string, say: (more: number) => void): Promise<void> {
-  const worker = new Worker(new URL('./render-part.ts', import.meta.url), {
-    workerData: { part, of },
+  const child = fork(fileURLToPath(new URL('./render-part.ts', import.meta.url)), [String(part), String(of)], {
     env: { ...process.env, SITE_NOW: now },
-    // In a thread, tsx is not there by itself.
     execArgv: ['--import', 'tsx'],
   })
   return new Promise((done, failed) => {
-    worker.on('message', (more: number) => say(more))
-    worker.once('error', failed)
-    worker.once('exit', () => done())
+    child.on('message', () => say(1))
+    child.once('error', failed)
+    // One that failed leaves its texts to whoever asks for them.
+    child.once('exit', () => done())
   })
 }
 

@@ -1,13 +1,11 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import { z } from 'zod'
 import { getContent, renderEntry } from '@/lib/posts'
 
-/** A thread of `render-ahead.ts`: renders every nth text into the cache, and tells how many it has done. */
-const { part, of } = z.object({ part: z.number(), of: z.number() }).parse(workerData)
+/** A process of `render-ahead.ts`: renders every nth text into the cache, and tells of each. Arguments: which part, of how many. */
+const [part, of] = process.argv.slice(2).map(Number)
 const { posts, pages } = await getContent()
-const mine = [...posts, ...pages].filter((_, index) => index % of === part)
 
-for (const entry of mine) {
+for (const [index, entry] of [...posts, ...pages].entries()) {
+  if (index % (of ?? 1) !== part) continue
   await renderEntry(entry)
-  parentPort?.postMessage(1)
+  process.send?.('done')
 }

@@ -1,4 +1,4 @@
-import { freezeAddresses, getContent } from '@/lib/posts'
+import { contentState, freezeAddresses, getContent } from '@/lib/posts'
 import { buildWords } from '@/lib/words/build'
 import { buildSite } from './build'
 import { type ContentReport, reportContent } from './check-content'
@@ -15,8 +15,9 @@ const steps: Record<string, () => Promise<number>> = {
   prepare: prepareContent,
   /** The whole of `npm run build`. */
   build: async () => {
+    const state = await contentState()
     if ((await prepareContent()) !== 0) return 1
-    const { code, made, kept } = await buildSite()
+    const { code, made, kept } = await buildSite(state)
     return code === 0 ? said((w) => w.built(made, kept)) : code
   },
   /** The content part of `npm run check`. */

@@ -26,6 +26,7 @@ test('a recap of some length of text fits one sheet, under its address and witho
     assert.ok(text.includes(part), part)
   for (const furniture of ['Archives', 'Récap précédent', 'Tous les récaps', 'Aller au contenu', 'S’abonner'])
     assert.ok(!text.includes(furniture), furniture)
+  assert.doesNotMatch(text, /, ,/, 'no comma stays where links were')
 })
 
 test('a link to elsewhere is followed by its address, one within the site is not', async () => {
@@ -40,6 +41,19 @@ test('printed code is whole, its 200 columns included, and no sheet is without a
   const printedText = without(sheets.join(''))
   for (const line of (code ?? '').split('\n')) assert.ok(printedText.includes(without(line.normalize('NFKC'))), line)
   for (const [index, sheet] of sheets.entries()) assert.ok(sheet.length > 0, `sheet ${index + 1}`)
+})
+
+test('a printed table of eight columns keeps them all', async () => {
+  const text = (await printed(pageTypes.specimen)).join(' ')
+  for (const cell of ['Sept', 'Huit', 'sept', 'huit']) assert.ok(text.includes(` ${cell} `), cell)
+})
+
+test('on paper too the margin holds what is about the text', async () => {
+  await site.visit(pageTypes.recap, viewport(650, 971), async (page) => {
+    await page.emulateMedia({ media: 'print' })
+    const [mark, title] = [await page.locator('.mark').boundingBox(), await page.locator('h1').boundingBox()]
+    assert.ok(mark && title && mark.x + mark.width < title.x)
+  })
 })
 
 test('printing adds no more than a sheet to the text itself', async () => {

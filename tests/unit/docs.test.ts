@@ -59,7 +59,7 @@ test('every file that the documents link to is there', () => {
 test('every path in code that the documents name is there', () => {
   for (const { file, text } of texts) {
     const named = [...text.matchAll(/`((?:app|lib|tests|docs|public|content)\/[\w./-]*)`/g)].map(([, path]) => path ?? '')
-    const written = /(?:drafts|notes|addresses)/
+    const written = /(?:drafts|notes|addresses|_data|_includes)/
     assert.deepEqual(
       named.filter((path) => !written.test(path) && !existsSync(path)),
       [],

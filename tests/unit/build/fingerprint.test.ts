@@ -18,7 +18,7 @@ const pairs: [what: string, one: ReactNode, other: ReactNode][] = [
   ['a text', h('p', {}, 'Un'), h('p', {}, 'Deux')],
   ['an element', h('p', {}, 'Un'), h('b', {}, 'Un')],
   ['an attribute', h('a', { href: '/un' }, 'x'), h('a', { href: '/deux' }, 'x')],
-  ['an attribute that is there or not', h('p', { hidden: true }), h('p')],
+  ['an attribute that is there or not', h('p', { hidden: true }), h('p', {})],
   ['a number and its text', h('td', { rowSpan: 1 }), h('td', { rowSpan: '1' })],
   ['HTML handed over as it is', h('p', raw('<i>')), h('p', raw('<b>'))],
   ['the border between two texts', h('p', {}, 'ab', 'c'), h('p', {}, 'a', 'bc')],

@@ -17,7 +17,7 @@ test('a build without a plan makes every page', () => {
 
 test('a plan names what is left to make', () => {
   const plan = join(mkdtempSync(join(tmpdir(), 'carnet-')), 'plan')
-  writeFileSync(plan, '/tags/été\n/2017/x')
+  writeFileSync(plan, JSON.stringify({ render: ['/tags/été', '/2017/x'], slashless: [] }))
   const script = `
     import { toRender } from '@/lib/build/plan'
     console.log(JSON.stringify([toRender('/tags/[slug]', [{ slug: 'été' }, { slug: 'b' }]), toRender('/categories/[slug]', [{ slug: 'été' }])]))`

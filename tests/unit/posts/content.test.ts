@@ -8,6 +8,7 @@ test('the door of lib/posts exports these names and no other', () => {
   assert.deepEqual(Object.keys(door).sort(), [
     'checkContent',
     'contentState',
+    'countUncached',
     'diskCache',
     'freezeAddresses',
     'getContent',

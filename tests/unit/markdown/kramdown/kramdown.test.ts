@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import * as door from '@/lib/markdown/kramdown'
 import { render } from './render'
 
-const fixtures = join(import.meta.dirname, '../../../fixtures/kramdown')
+const fixtures = join('tests', 'fixtures', 'kramdown')
 const update = process.env.UPDATE === '1'
 
 for (const name of readdirSync(fixtures).sort()) {

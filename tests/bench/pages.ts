@@ -15,7 +15,7 @@ const types: Record<string, string> = {
 
 /**
  * What a reader's browser loads for some pages of an exported site, on a cold cache: requests, bytes on the wire with gzip and with
- * brotli, headers included.
+ * brotli, headers included. The icon of the browser's tab is left out: it is fetched once for the whole site.
  */
 export async function benchPages(out: string, pages: Readonly<Record<string, string>>): Promise<string> {
   const browser = await launchChromium()
@@ -30,9 +30,11 @@ export async function benchPages(out: string, pages: Readonly<Record<string, str
       await client.send('Network.enable')
       const kinds = new Map<string, string>()
       let bytes = 0
-      client.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type))
-      client.on('Network.loadingFinished', ({ encodedDataLength }) => {
-        bytes += encodedDataLength
+      client.on('Network.responseReceived', ({ requestId, type, response }) => {
+        if (!response.url.includes('/favicon.')) kinds.set(requestId, type)
+      })
+      client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+        if (kinds.has(requestId)) bytes += encodedDataLength
       })
       await page.goto(origin + path, { waitUntil: 'networkidle' })
       if (encoding === 'gzip') row.push(String(kinds.size), [...new Set(kinds.values())].join(', '))

@@ -6,10 +6,10 @@ import { type Environment, readSite, type Site, type Stage } from '@/lib/config'
 import type { Problem } from '@/lib/problems'
 import { settleAddresses } from './addresses'
 import { type EntryReading, readEntry } from './entry'
-import { type Library, readLibrary } from './library'
 import type { Entry, Page, Post, Redirect, Status } from './post'
 import { compare, findFiles, readFiles } from './read'
 import { seriesProblems } from './recap-problems'
+import { type Resources, readResources } from './resources'
 import { readTaxonomy, spellingProblems, type Terms } from './taxonomy'
 
 /** Everything the author wrote that this stage shows. */
@@ -27,7 +27,7 @@ export interface Content {
   redirects: Redirect[]
   terms: Terms
   /** What imported texts borrow. */
-  library: Library
+  resources: Resources
   /** Sorted by file and line. Rendering finds more: see `checkContent`. */
   problems: Problem[]
   /** Those of one entry's file. */
@@ -61,11 +61,11 @@ export async function readContent(
   cache?: EntryCache,
 ): Promise<Content> {
   const { contentDir, stage } = environment
-  const [missing, { site, problems: siteProblems }, taxonomy, library, files] = await Promise.all([
+  const [missing, { site, problems: siteProblems }, taxonomy, resources, files] = await Promise.all([
     missingFolder(contentDir),
     readSite(environment),
     readTaxonomy(contentDir),
-    readLibrary(contentDir),
+    readResources(contentDir),
     // Production does not even open the drafts.
     findFiles(contentDir, stage === 'production' ? folders.filter((folder) => folder !== 'drafts') : folders),
   ])
@@ -83,7 +83,7 @@ export async function readContent(
     ...missing,
     ...siteProblems,
     ...taxonomy.problems,
-    ...library.problems,
+    ...resources.problems,
     ...readings.flatMap((reading) => reading.problems),
     ...settled.problems,
     ...spellingProblems(posts),
@@ -98,7 +98,7 @@ export async function readContent(
     pages: visible.filter((entry) => entry.kind === 'page').sort((a, b) => compare(a.url, b.url)),
     redirects: settled.redirects.filter(({ to }) => urls.has(to)),
     terms: taxonomy.terms,
-    library,
+    resources,
     problems,
     problemsOf: (entry) => problems.filter(({ file }) => file === entry.file),
     contentDir,

@@ -12,7 +12,7 @@ const drops = new WeakMap<Content, Drop>()
 
 /** What Liquid knows when it renders one entry, by the names and shapes that Jekyll gives (`Drops::SiteDrop`, `DocumentDrop`). */
 export function liquidContextOf(entry: Post | Page, content: Content): LiquidContext {
-  const { site, library, contentDir } = content
+  const { site, resources, contentDir } = content
   const lookup = indexOf(content)
   const href = (url: string) => encodeAddress(site.baseurl + url)
   return {
@@ -25,7 +25,7 @@ export function liquidContextOf(entry: Post | Page, content: Content): LiquidCon
       const found = lookup.findByName(name)
       return found && href(found.url)
     },
-    include: (name) => library.includes.get(name.normalize('NFC')),
+    include: (name) => resources.includes.get(name.normalize('NFC')),
     includeRelative: (name) => readBeside(contentDir, entry.file, name),
     // Most texts ask for neither.
     get site() {
@@ -45,7 +45,7 @@ export function encodeAddress(address: string): string {
 function siteDrop(content: Content): Drop {
   const known = drops.get(content)
   if (known) return known
-  const { site, library } = content
+  const { site, resources } = content
   const posts = content.posts.map(recordOf)
   const pages = content.pages.map(recordOf)
   const group = (kind: 'categories' | 'tags') => {
@@ -69,7 +69,7 @@ function siteDrop(content: Content): Drop {
     related_posts: posts.slice(0, 10),
     categories: group('categories'),
     tags: group('tags'),
-    data: library.data,
+    data: resources.data,
     time: new Date(content.now),
   }
   drops.set(content, drop)

@@ -51,8 +51,8 @@ const indexHashes = new WeakMap<Content, string>()
 function indexHash(content: Content): string {
   const known = indexHashes.get(content)
   if (known) return known
-  const { site, posts, pages, library } = content
-  const hash = sha256(JSON.stringify([site.settings, [...library.includes], library.data, posts, pages]))
+  const { site, posts, pages, resources } = content
+  const hash = sha256(JSON.stringify([site.settings, [...resources.includes], resources.data, posts, pages]))
   indexHashes.set(content, hash)
   return hash
 }

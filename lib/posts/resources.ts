@@ -7,7 +7,7 @@ import type { Value } from './post'
 import { findFiles, mapSome } from './read'
 
 /** What imported texts borrow from beside them: Jekyll's `_includes` and `_data`. */
-export interface Library {
+export interface Resources {
   /** Sources by name below `_includes`. */
   includes: ReadonlyMap<string, string>
   /** Liquid's `site.data`: `_data/people/list.yml` is `site.data.people.list`. */
@@ -15,29 +15,29 @@ export interface Library {
   problems: Problem[]
 }
 
-export async function readLibrary(contentDir: string): Promise<Library> {
+export async function readResources(contentDir: string): Promise<Resources> {
   const [includes, data] = await Promise.all([findFiles(contentDir, ['_includes']), findFiles(contentDir, ['_data'])])
   const texts = await mapSome([...includes, ...data], async ({ file, path }) => ({
     file,
     text: await readTextFile(contentDir, path, file),
   }))
-  const library: Library & { includes: Map<string, string> } = { includes: new Map(), data: emptyRecord(), problems: [] }
+  const resources: Resources & { includes: Map<string, string> } = { includes: new Map(), data: emptyRecord(), problems: [] }
   for (const { file, text } of texts) {
     const [folder = '', ...path] = file.split('/')
     // A picture beside the data is not a fault: only files that are read are held to anything.
     if (typeof text !== 'string') {
-      if (text && /\.(?:ya?ml|json|[ct]sv|html|md)$/i.test(file)) library.problems.push(text)
-    } else if (folder === '_includes') library.includes.set(path.join('/'), text)
-    else addData(library, path, file, text)
+      if (text && /\.(?:ya?ml|json|[ct]sv|html|md)$/i.test(file)) resources.problems.push(text)
+    } else if (folder === '_includes') resources.includes.set(path.join('/'), text)
+    else addData(resources, path, file, text)
   }
-  return library
+  return resources
 }
 
-function addData(library: Library, path: readonly string[], file: string, text: string): void {
+function addData(resources: Resources, path: readonly string[], file: string, text: string): void {
   const [, name = '', extension = ''] = /^(.*)\.(\w+)$/.exec(path.at(-1) ?? '') ?? []
-  const value = readData(file, text, extension.toLowerCase(), library.problems)
+  const value = readData(file, text, extension.toLowerCase(), resources.problems)
   if (value === undefined) return
-  const folder = path.slice(0, -1).reduce((parent, part) => childOf(parent, keyOf(part)), library.data)
+  const folder = path.slice(0, -1).reduce((parent, part) => childOf(parent, keyOf(part)), resources.data)
   folder[keyOf(name)] = value
 }
 

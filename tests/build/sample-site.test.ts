@@ -6,6 +6,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { Parser } from 'htmlparser2'
 import { type Emitted, readEmitted } from '@/lib/build/emitted'
 import { filesUnder } from '@/lib/build/files'
+import { readManifest } from '@/lib/views/preview/manifest'
 import { secret } from './planted'
 import { builtSample } from './sample'
 import type { ProjectCopy } from './site'
@@ -49,6 +50,13 @@ test('nothing unpublished leaves a trace in any byte of the build or of the expo
       assert.ok(!bytes.toString('latin1').toLowerCase().includes(secret.toLowerCase()), `${folder}/${file}`)
     }
   }
+})
+
+test('the manifest that previews compare with, unpacked, holds nothing unpublished', () => {
+  const manifest = readManifest(textOf('/carnet.json')) ?? assert.fail('no manifest')
+  const unpacked = JSON.stringify(manifest)
+  assert.match(unpacked, /Septembre a filé/)
+  assert.ok(!unpacked.toLowerCase().includes(secret.toLowerCase()))
 })
 
 test('the server’s traced files name nothing of the author’s folder', async () => {

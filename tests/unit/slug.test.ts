@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { collatorOf, slugify } from '@/lib/slug'
+import fc from '../properties'
 
 const slugs: Record<string, Record<string, string>> = {
   'spaces, underscores and signs part words': {

@@ -21,13 +21,15 @@ export function everyMatch(text: string, pattern: RegExp, put: (found: string) =
  */
 const ADDRESSES =
   /(?:[a-z][a-z\d+.-]*:\/\/|www\.|mailto:|(?<!\p{L})[A-Za-z]:\\)[^\s«»“”"<>]+|[^\s«»“”"<>()@]+@[^\s«»“”"<>()@]+/giu
+const ONLY_BEGUN = /^(?:[a-z][a-z\d+.-]*(?::\/\/)?|[a-z]:\\|[^@]+@)$/iu
 const TRAILING = /[.,;:!?)\]}'’…]+$/u
 
-/** The same text, as long, in which addresses are hidden from the rules. */
+/** The same text, as long, in which addresses are hidden from the rules. What has only its beginning is none. */
 export function hideAddresses(text: string): string {
   if (!/:\/\/|:\\|www\.|@|mailto:/iu.test(text)) return text
   return text.replace(ADDRESSES, (address) => {
-    const length = address.replace(TRAILING, '').length
+    const { length } = address.replace(TRAILING, '')
+    if (ONLY_BEGUN.test(address.slice(0, length))) return address
     return OBJECT.repeat(length) + address.slice(length)
   })
 }

@@ -22,7 +22,19 @@ export interface Line {
 
 /** The line set in French. What is put belongs to the piece in which the replaced characters begin. */
 export function setLine(line: Line): Line {
-  return RULES.reduce((current, rule) => apply(current, rule(hideAddresses(current.text))), line)
+  return RULES.reduce(settle, line)
+}
+
+/**
+ * A rule, again until it has nothing more to say: in a line whose quotation marks do not pair, a mark just set may
+ * pair with another. It ends, for no rule undoes what it did.
+ */
+function settle(line: Line, rule: (text: string) => Edit[]): Line {
+  for (let current = line; ; ) {
+    const set = apply(current, rule(hideAddresses(current.text)))
+    if (set.text === current.text) return set
+    current = set
+  }
 }
 
 function apply(line: Line, edits: Edit[]): Line {

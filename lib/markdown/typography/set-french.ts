@@ -54,13 +54,14 @@ function setChildren(parent: Parents, french: boolean): void {
       pieces.push(undefined)
       if (!kept && !VERBATIM.has(name)) setChildren(element, language === 'fr')
     } else if (INLINE.has(name)) {
-      for (const child of element.children) visit(child, element)
+      for (const child of [...element.children]) visit(child, element)
     } else {
       endLine()
       if (!kept && name !== 'pre') setChildren(element, language === 'fr')
     }
   }
-  for (const child of parent.children) visit(child, parent)
+  // A copy: ending a line puts elements among these children.
+  for (const child of [...parent.children]) visit(child, parent)
   endLine()
 }
 

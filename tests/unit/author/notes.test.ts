@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { privateLevelAtEnd, readNotes, wordsOf } from '@/lib/author/notes'
+import fc from '../../properties'
 
 const open = (text: string) =>
   readNotes(text, '2017-09')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { type Block, clearScaffold, extendScaffold, hint, scaffoldLines } from '@/lib/author/scaffold'
+import fc from '../../properties'
 
 const notes = (...lines: string[]): Block => ({ kind: 'notes', title: 'Notes', lines })
 const commits = (...lines: string[]): Block => ({ kind: 'commits', title: 'Commits', lines })

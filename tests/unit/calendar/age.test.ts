@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { formatAge, parseAge } from '@/lib/calendar/age'
+import fc from '../../properties'
 
 const french: Record<string, number> = {
   '9 mois': 9,

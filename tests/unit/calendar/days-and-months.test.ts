@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { dayIn, parseDay } from '@/lib/calendar/day'
 import { addMonths, monthOf, monthsBetween, monthsFrom, parseMonth, partsOfMonth, stretchesOf } from '@/lib/calendar/month'
+import fc from '../../properties'
 
 test('a day is read as written, and only if it exists', () => {
   assert.equal(parseDay('2017-10-28'), '2017-10-28')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { feedHtmlOf } from '@/lib/views/feeds/feed-html'
+import fc from '../../properties'
 
 const address = 'https://www.example.org/blog/2017/10/un-billet/'
 const inFeed = (html: string) => feedHtmlOf(html, address)

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import type { Element, Root } from 'hast'
 import rehypeParse from 'rehype-parse'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { renderMarkdown } from '@/lib/markdown'
+import fc from '../../properties'
 import { context } from './html/finish'
 
 const hostile: [what: string, html: string][] = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { diffItems, diffNames, diffWords, type Part } from '@/lib/views/preview/word-diff'
+import fc from '../../properties'
 
 /** Old words between [- -], new ones between {+ +}. */
 const marked = (parts: readonly Part[]) =>

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { addMonths, monthsFrom } from '@/lib/calendar/month'
 import { postsOfMonths, type RecapCalendar, recapNeighboursOf, recapsAbout, recapsOf } from '@/lib/views/recaps'
+import fc from '../../properties'
 import { post, series } from './series'
 
 /** A year's cells in brief: state, months spanned, age. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { formatAge } from '@/lib/calendar/age'
 import { addMonths, monthsFrom } from '@/lib/calendar/month'
 import { expectedEpisodes, monthsAtAge } from '@/lib/calendar/rhythm'
 import { recapIssuesOf, recapOf } from '@/lib/posts/recap'
+import fc from '../../properties'
 import { series } from './series'
 
 const monthsOf = (title: string, value?: unknown, settings = series()) => recapOf(title, value, settings, 'fr').recap?.months

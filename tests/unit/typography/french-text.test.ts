@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { frenchText } from '@/lib/markdown/typography'
+import fc from '../../properties'
 import { french, invisible } from './setting'
 
 /** What the author writes, and what is printed: `·` is U+202F, `~` U+00A0. */

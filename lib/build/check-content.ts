@@ -1,6 +1,6 @@
-import { checkContent, getContent } from '@/lib/posts'
+import { byPlace, checkContent, getContent } from '@/lib/posts'
 import { formatProblem, type Problem, type ProblemCode, severityOf } from '@/lib/problems'
-import { knownAddresses } from '@/lib/views/addresses'
+import { coveredPages, knownAddresses } from '@/lib/views/addresses'
 import { filesUnder } from './files'
 
 export interface ContentReport {
@@ -23,7 +23,8 @@ export async function reportContent(): Promise<ContentReport> {
   const content = await getContent()
   const addresses = knownAddresses(content)
   const files = new Set((await filesUnder('public')).map((file) => `/${file}`))
-  const problems = await checkContent((address) => addresses.has(address) || files.has(address))
+  const checked = await checkContent((address) => addresses.has(address) || files.has(address))
+  const problems = [...checked, ...coveredPages(content)].sort(byPlace)
   const { onProblem, language } = content.site
   const isError = (problem: Problem) =>
     severityOf(problem.code) === 'error' && (onProblem === 'stop' || isFatal(problem) || problem.code === 'address-lost')

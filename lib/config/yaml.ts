@@ -1,5 +1,6 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLError } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type Pair, type YAMLError } from 'yaml'
 import type { Place, Problem, ProblemCode } from '@/lib/problems'
+import { parseYaml } from './yaml-document'
 
 /**
  * YAML as text with positions: what each scalar means (a date, a number, a word) is decided by the one who reads its key.
@@ -53,24 +54,16 @@ const limits = { nodes: 100_000, depth: 40 }
  * With an error there is no root; a key written twice is a warning and its last value wins, as in Ruby.
  */
 export function readYaml(text: string, file: string, line = 1, syntaxCode: ProblemCode = 'yaml-syntax'): Reading {
-  const counter = new LineCounter()
-  const placeAt = (offset: number): Place => {
-    const { line: row, col } = counter.linePos(offset)
-    return { file, line: line + Math.max(row, 1) - 1, column: Math.max(col, 1) }
-  }
   const fail = (code: ProblemCode, place: Place, details: Record<string, string> = {}): Reading => ({
     root: undefined,
     problems: [{ code, ...place, details }],
   })
   try {
-    const document = parseDocument(text, {
-      version: '1.1',
-      schema: 'failsafe',
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-      lineCounter: counter,
-    })
+    const { document, positionOf } = parseYaml(text)
+    const placeAt = (offset: number): Place => {
+      const at = positionOf(offset)
+      return { file, line: line + at.line - 1, column: at.column }
+    }
     const error = document.errors[0]
     if (error) return fail(codeOf(error, text, syntaxCode), placeAt(faultOf(error, text)), { reason: error.message })
     const walk = new Walk(placeAt)

@@ -2,16 +2,15 @@ import type { Place, Problem } from '@/lib/problems'
 import { foldAddress } from './permalink'
 import type { Page, Post, Redirect } from './post'
 
-/** Addresses that the routes of `app/` answer, whatever the content: no entry can be served there. Folded, see `foldAddress`. */
+/**
+ * Addresses of the site's own that no entry can have. Folded, see `foldAddress`. Pages that content makes, such as `/tags/x/`,
+ * are not among them: where a permalink takes one, the author's entry stands there.
+ */
 const reserved = [
-  /^\/(?:page\/[^/]+)?$/,
-  /^\/(?:categories|tags)(?:\/[^/]+(?:\/page\/[^/]+)?)?$/,
+  /^\/(?:categories|tags|archives|recaps|search|feeds|preview|404|404\.html)?$/,
   /^\/(?:categories|tags)\/[^/]+\/rss\.xml$/,
-  /^\/archives(?:\/[^/]+(?:\/[^/]+)?)?$/,
-  /^\/recaps(?:\/rss\.xml)?$/,
-  /^\/series\/[^/]+$/,
-  /^\/(?:search|feeds|preview|404|404\.html)$/,
-  /^\/(?:rss\.xml|feed\.xml|feed\.json|sitemap\.xml|robots\.txt|manifest\.webmanifest|preview\.json|carnet\.json)$/,
+  /^\/(?:recaps\/)?rss\.xml$/,
+  /^\/(?:feed\.xml|feed\.json|sitemap\.xml|robots\.txt|manifest\.webmanifest|preview\.json|carnet\.json)$/,
   /^\/_next(?:\/|$)/,
 ]
 

@@ -1,7 +1,7 @@
 export type { Rendered } from '@/lib/markdown/types'
 export { isLongAddress, isReservedAddress } from './addresses'
 export { checkContent, problemsIn } from './check'
-export { type Content, isVisible, readContent } from './content'
+export { byPlace, type Content, isVisible, readContent } from './content'
 export { freezeAddresses } from './frozen-addresses'
 export { jekyllPathOf } from './jekyll-path'
 export type { Entry, Page, Post, Recap, Redirect, Status, Value } from './post'

@@ -44,6 +44,7 @@ const catalogue = {
   'image-address': 'warning',
   'address-taken': 'error',
   'address-reserved': 'error',
+  'address-covers': 'warning',
   'address-long': 'error',
   'address-lost': 'error',
   'term-spellings': 'warning',

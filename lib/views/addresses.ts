@@ -1,4 +1,5 @@
 import type { Content } from '@/lib/posts'
+import type { Problem } from '@/lib/problems'
 import { archivesOf } from './archives'
 import { furtherPages, termPageSize } from './pagination'
 import { seriesOf } from './series'
@@ -7,13 +8,33 @@ import * as urls from './urls'
 
 const kinds = ['categories', 'tags'] as const
 
+type Published = Pick<Content, 'posts' | 'pages' | 'site' | 'terms'>
+
 /** The address of every page that readers can open, posts and pages of the author first. Redirects and feeds are not pages. */
-export function pageAddresses(content: Pick<Content, 'posts' | 'pages' | 'site' | 'terms'>): string[] {
-  const { posts, pages, site } = content
+export function pageAddresses(content: Published): string[] {
+  const entries = [...content.posts, ...content.pages].map((entry) => entry.url)
+  const taken = new Set(entries.map(withoutSlash))
+  return [...entries, ...ownAddresses(content).filter((url) => !taken.has(withoutSlash(url)))]
+}
+
+const withoutSlash = (url: string) => url.replace(/\/$/, '')
+
+/** Entries that stand where the site would have made a page of its own: that of a tag, of a month. */
+export function coveredPages(content: Published): Problem[] {
+  const own = new Set(ownAddresses(content).map(withoutSlash))
+  return [...content.posts, ...content.pages]
+    .filter((entry) => own.has(withoutSlash(entry.url)))
+    .map(({ url, file, places }) => {
+      const { line, column } = places.permalink ?? { line: 1, column: 1 }
+      return { code: 'address-covers', file, line, column, details: { address: url } }
+    })
+}
+
+/** What the site makes of the content by itself. */
+function ownAddresses(content: Published): string[] {
+  const { posts, site } = content
   const archives = archivesOf(posts)
   return [
-    ...posts.map((post) => post.url),
-    ...pages.map((page) => page.url),
     ...[1, ...furtherPages(posts.length, site.paginate)].map((page) => urls.homeUrl(page)),
     ...kinds.flatMap((kind) => [urls.termsUrl(kind), ...termsOf(kind, content).flatMap(termAddresses)]),
     urls.archivesUrl(),

@@ -12,21 +12,74 @@ function answersOf(content: Content): Map<string, Answer> {
   if (found) return found
   const answers = new Map<string, Answer>()
   const redirectTo = (url: string): Answer => ({ redirect: hrefOf({ baseurl: '' }, url) })
-  for (const { from, to } of content.redirects) answers.set(keyOf(from), redirectTo(to))
+  // A name typed on a Mac may arrive decomposed: the same address to a reader, another to a server.
+  const redirectDecomposed = (from: string, to: string) => {
+    const decomposed = from.normalize('NFD')
+    if (decomposed !== from && !isLongAddress(decomposed)) answers.set(keyOf(decomposed), redirectTo(to))
+  }
+  for (const { from, to } of content.redirects) {
+    redirectDecomposed(from, to)
+    answers.set(keyOf(from), redirectTo(to))
+  }
   for (const entry of [...content.posts, ...content.pages]) {
-    // A name typed on a Mac may arrive decomposed: the same address to a reader, another to a server.
-    const decomposed = entry.url.normalize('NFD')
-    if (decomposed !== entry.url && !isLongAddress(decomposed)) answers.set(keyOf(decomposed), redirectTo(entry.url))
+    redirectDecomposed(entry.url, entry.url)
     answers.set(keyOf(entry.url), { entry })
   }
   known.set(content, answers)
   return answers
 }
 
-/** Parameters of the catch-all route: one for each address of the author. */
-export function addressParams(content: Content): { path: string[] }[] {
-  return [...answersOf(content).keys()].map((address) => ({ path: address.split('/') }))
+/**
+ * Routes of the site's own pages that answer many addresses. A permalink may have the shape of one of them, as
+ * `/tags/:title.html` has: Next then asks that route and no other, so it answers for the author as well.
+ */
+const sharedRoutes = [
+  '/page/[page]',
+  '/categories/[slug]',
+  '/categories/[slug]/page/[page]',
+  '/tags/[slug]',
+  '/tags/[slug]/page/[page]',
+  '/archives/[year]',
+  '/archives/[year]/[month]',
+  '/series/[slug]',
+] as const
+
+export type SharedRoute = (typeof sharedRoutes)[number]
+
+const shapes = sharedRoutes.map((route) => ({ route, shape: route.split('/').slice(1) }))
+
+/** The parameters by which Next's router knows an address of the author, and of which route. */
+function paramsOf(address: string): { route: SharedRoute; params: Record<string, string> } | undefined {
+  const path = address.split('/')
+  const found = shapes.find(({ shape }) => shape.length === path.length && shape.every((part, at) => fits(part, path[at])))
+  if (!found) return undefined
+  const named = found.shape.map((part, at) => [part, path[at] ?? ''] as const).filter(([part]) => isName(part))
+  return { route: found.route, params: Object.fromEntries(named.map(([part, value]) => [part.slice(1, -1), value])) }
 }
+
+const isName = (part: string) => part.startsWith('[')
+const fits = (part: string, segment = '') => (isName(part) ? segment !== '' : part === segment)
+
+/** Parameters of the catch-all route: one for each address of the author that no other route answers. */
+export function addressParams(content: Content): { path: string[] }[] {
+  return addressesOf(content).flatMap((address) => (paramsOf(address) ? [] : [{ path: address.split('/') }]))
+}
+
+/** Parameters of a route that the author's addresses share: the site's own, and theirs, each once. */
+export function sharedParams(
+  route: SharedRoute,
+  own: readonly Record<string, string>[],
+  content: Content,
+): Record<string, string>[] {
+  const theirs = addressesOf(content).flatMap((address) => {
+    const found = paramsOf(address)
+    return found?.route === route ? [found.params] : []
+  })
+  const keyed = [...own, ...theirs].map((params) => [Object.values(params).join('/'), params] as const)
+  return [...new Map(keyed).values()]
+}
+
+const addressesOf = (content: Content) => [...answersOf(content).keys()]
 
 /** @param path segments as Next hands them over: percent-encoded in a build, not always in development */
 export function addressAt(path: string[], content: Content): Answer | undefined {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -13,6 +13,16 @@ permalink: date
 timezone: Europe/Paris
 excerpt_separator: "<!--more-->"
 recaps: { title: ["A mon compte + {age}"], start: 2017-01 }
+`
+
+/** Its addresses have the shape of pages that the site makes by itself. */
+const shaped = `---
+title: Bilan
+permalink: /archives/bilan.html
+redirect_from: [/tags/pain/, /page/ancien/]
+---
+
+Un bilan.
 `
 
 const broken = `---
@@ -29,7 +39,8 @@ async function siteOf(name: string, withPrevious: boolean): Promise<ProjectCopy>
   const content = await mkdtemp(join(tmpdir(), 'carnet-'))
   await writeFile(join(content, 'site.yml'), settings)
   await plantAuthorPost(content, withPrevious)
-  if (!withPrevious) await writeFile(join(content, 'posts/2017-11-02-bilan.md'), broken)
+  if (withPrevious) await writeFile(join(content, 'posts/2017-01-02-bilan.md'), shaped)
+  else await writeFile(join(content, 'posts/2017-11-02-bilan.md'), broken)
   const site = await ProjectCopy.make(name, content, { SITE_NOW: '2017-11-20' })
   await rm(content, { recursive: true })
   return site
@@ -53,6 +64,19 @@ test('on a site with nothing else, her post stands where Jekyll had it', async (
   assert.match(home, /Septembre a filé/)
   assert.doesNotMatch(home, /<!--more-->|Reprenons/)
   assert.match(answers.get('/feed.xml') ?? '', /<id>https:\/\/journal\.example\/good_job\/2017\/10\/28\/solo-plus-9-mois<\/id>/)
+})
+
+test('a permalink shaped like the site’s own pages is served as written, and so are former addresses', async () => {
+  const answers = new Map((await readEmitted(whole.folder)).map((answer) => [answer.route, answer]))
+  assert.match(answers.get('/archives/bilan.html')?.body.toString() ?? '', /<h1 class="p-name"[^>]*>Bilan<\/h1>[\s\S]*Un bilan\./)
+  assert.match(answers.get('/archives/2017')?.body.toString() ?? '', /href="\/archives\/bilan\.html"/)
+  for (const former of ['/tags/pain', '/page/ancien']) {
+    const answer = answers.get(former)
+    assert.deepEqual([answer?.status, answer?.headers.location], [308, '/archives/bilan.html'], former)
+  }
+  const file = (name: string) => readFile(join(whole.folder, 'out', name), 'utf8')
+  assert.match(await file('archives/bilan.html'), /Un bilan\./)
+  assert.match(await file('tags/pain/index.html'), /url=\/archives\/bilan\.html/)
 })
 
 test('production stops at a link to a post that is not there and at a broken head, each in one line, all at once', async () => {

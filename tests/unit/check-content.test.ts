@@ -17,7 +17,7 @@ const site = 'title: Carnet\nurl: https://www.example.org\nlanguage: en\n'
 const imported = {
   'posts/2018-01-01-a.md': text('title: A', '{% minuteur 12 %}\n'),
   'posts/2018-01-02-b.md': '---\ntitle: B: c\n---\n',
-  'posts/2018-01-03-c.md': text('permalink: /tags/pain/'),
+  'posts/2018-01-03-c.md': text('permalink: /feed.xml'),
 }
 
 test('every error stops a build unless site.yml says otherwise, and all are told at once', async (t) => {

@@ -1,17 +1,20 @@
 import type { Metadata } from 'next'
+import { authorMetadata, authorPage, paramsToRender } from '@/app/_pages/author-address'
 import { termPageMetadata } from '@/app/_pages/metadata'
 import { TermPage, termParams } from '@/app/_pages/term-page'
-import { toRender } from '@/lib/build/plan'
 
 export const dynamicParams = false
 
 type Props = { params: Promise<{ slug: string }> }
 
-export const generateStaticParams = async () => toRender('/categories/[slug]', await termParams('categories'))
+export const generateStaticParams = async () => paramsToRender('/categories/[slug]', await termParams('categories'))
 
-export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
-  termPageMetadata('categories', (await params).slug)
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params
+  return (await authorMetadata(['categories', slug])) ?? termPageMetadata('categories', slug)
+}
 
 export default async function Page({ params }: Props) {
-  return <TermPage kind="categories" slug={(await params).slug} />
+  const { slug } = await params
+  return (await authorPage(['categories', slug])) ?? <TermPage kind="categories" slug={slug} />
 }

@@ -4,8 +4,8 @@ import { listedPost } from '@/app/_components/listed-post'
 import { Pager } from '@/app/_components/pager'
 import { PostList } from '@/app/_components/post-list'
 import { SiteFrame } from '@/app/_components/site-frame'
+import { authorMetadata, authorPage, paramsToRender } from '@/app/_pages/author-address'
 import { listMetadata } from '@/app/_pages/metadata'
-import { toRender } from '@/lib/build/plan'
 import { getContent, renderEntry } from '@/lib/posts'
 import { furtherPages, sliceOf } from '@/lib/views/pagination'
 import { homeUrl, hrefOf } from '@/lib/views/urls'
@@ -19,16 +19,20 @@ type Props = { params: Promise<{ page: string }> }
 export async function generateStaticParams() {
   const { posts, site } = await getContent()
   const pages = furtherPages(posts.length, site.paginate).map((page) => ({ page: String(page) }))
-  return toRender('/page/[page]', pages)
+  return paramsToRender('/page/[page]', pages)
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const taken = await authorMetadata(['page', (await params).page])
+  if (taken) return taken
   const page = Number((await params).page)
   return listMetadata(homeUrl(page), (w) => startSentence(w.page(page)))
 }
 
 /** Older posts, with their excerpts. */
 export default async function Page({ params }: Props) {
+  const taken = await authorPage(['page', (await params).page])
+  if (taken) return taken
   const page = Number((await params).page)
   const { site, posts } = await getContent()
   const slice = sliceOf(posts, page, site.paginate)

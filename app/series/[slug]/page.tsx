@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation'
 import { listedPost } from '@/app/_components/listed-post'
 import { PostList } from '@/app/_components/post-list'
 import { SiteFrame } from '@/app/_components/site-frame'
+import { authorMetadata, authorPage, paramsToRender } from '@/app/_pages/author-address'
 import { listMetadata } from '@/app/_pages/metadata'
-import { toRender } from '@/lib/build/plan'
 import { getContent } from '@/lib/posts'
 import { seriesOf } from '@/lib/views/series'
 import { setText } from '@/lib/views/title'
@@ -17,10 +17,12 @@ type Props = { params: Promise<{ slug: string }> }
 
 export async function generateStaticParams() {
   const all = [...seriesOf((await getContent()).posts).keys()].map((slug) => ({ slug }))
-  return toRender('/series/[slug]', all)
+  return paramsToRender('/series/[slug]', all)
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const taken = await authorMetadata(['series', (await params).slug])
+  if (taken) return taken
   const slug = decodeURIComponent((await params).slug)
   const series = seriesOf((await getContent()).posts).get(slug)
   return listMetadata(seriesUrl(slug), () => series?.name ?? slug)
@@ -28,6 +30,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The parts of a series, in reading order. */
 export default async function Page({ params }: Props) {
+  const taken = await authorPage(['series', (await params).slug])
+  if (taken) return taken
   const { site, posts } = await getContent()
   const series = seriesOf(posts).get(decodeURIComponent((await params).slug))
   if (!series) notFound()

@@ -1,16 +1,20 @@
 import type { Metadata } from 'next'
+import { authorMetadata, authorPage, paramsToRender } from '@/app/_pages/author-address'
 import { termPageMetadata } from '@/app/_pages/metadata'
 import { TermPage, termParams } from '@/app/_pages/term-page'
-import { toRender } from '@/lib/build/plan'
 
 export const dynamicParams = false
 
 type Props = { params: Promise<{ slug: string }> }
 
-export const generateStaticParams = async () => toRender('/tags/[slug]', await termParams('tags'))
+export const generateStaticParams = async () => paramsToRender('/tags/[slug]', await termParams('tags'))
 
-export const generateMetadata = async ({ params }: Props): Promise<Metadata> => termPageMetadata('tags', (await params).slug)
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params
+  return (await authorMetadata(['tags', slug])) ?? termPageMetadata('tags', slug)
+}
 
 export default async function Page({ params }: Props) {
-  return <TermPage kind="tags" slug={(await params).slug} />
+  const { slug } = await params
+  return (await authorPage(['tags', slug])) ?? <TermPage kind="tags" slug={slug} />
 }

@@ -58,6 +58,10 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
     `the address ${d.address} belongs to a page of the site`,
     'give this file another name, slug or permalink',
   ],
+  'address-covers': (d) => [
+    `this text takes the address ${d.address}, where the site would have made a page of its own`,
+    'keep it if you mean it, or give this file another permalink',
+  ],
   'address-long': (d) => [`the address ${d.address} is too long`, 'shorten it with slug: or permalink: in the front matter'],
   'address-lost': (d) => [
     `nothing answers any more at ${d.address}, which was published`,

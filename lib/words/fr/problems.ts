@@ -73,6 +73,10 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
     `l’adresse ${d.address} est à une page du site`,
     'donnez un autre nom, slug ou permalink à ce fichier',
   ],
+  'address-covers': (d) => [
+    `ce texte prend l’adresse ${d.address}, où le site aurait fait une page lui-même`,
+    'gardez-la si vous y tenez, ou donnez à ce fichier un autre permalink',
+  ],
   'address-long': (d) => [`l’adresse ${d.address} est trop longue`, 'raccourcissez-la avec slug: ou permalink: dans l’en-tête'],
   'address-lost': (d) => [
     `plus rien ne répond à l’adresse ${d.address}, qui a été publiée`,

@@ -39,6 +39,37 @@ test('aliases and merge keys are followed', () => {
   assert.deepEqual(root && liquidValueOf(root), { a: { x: 1, y: 2 }, b: { x: 1, y: 3 }, c: [{ x: 1, y: 2 }] })
 })
 
+/** What Ruby's YAML (Psych 4, libyaml 0.2) makes of the same texts. */
+for (const [name, yaml, value] of [
+  ['a list in brackets', 'tags: [a,\nb,\n"c"\n]\nx: y\n', { tags: ['a', 'b', 'c'], x: 'y' }],
+  ['a map in braces', 'tags: {a: b,\nc: d}\n', { tags: { a: 'b', c: 'd' } }],
+  ['a quoted text', 'title: "un\ndeux"\nx: y\n', { title: 'un deux', x: 'y' }],
+  ['a text in single quotes, an empty line in it', "title: 'un\n\nl''autre'\r\n", { title: "un\nl'autre" }],
+  ['a quoted text that looks like keys', 'title: "un:\n- deux"\n', { title: 'un: - deux' }],
+  ['a text and a list, deep inside', 'a:\n  b:\n    - ["x\ny", z,\nq]\n', { a: { b: [['x y', 'z', 'q']] } }],
+] as const) {
+  test(`${name} may go on in the first column`, () => {
+    const { root, problems } = readYaml(yaml, 'x.yml')
+    assert.deepEqual(problems, [])
+    assert.deepEqual(root && liquidValueOf(root), value)
+  })
+}
+
+test('a place in a line that went on in the first column is where the author wrote it', () => {
+  const { root } = readYaml('tags: [a,\nb, c]\n', 'x.yml')
+  const tags = root?.kind === 'map' ? root.fields.get('tags')?.value : undefined
+  const places = tags?.kind === 'list' ? tags.items.map(({ place }) => `${place.line}:${place.column}`) : []
+  assert.deepEqual(places, ['1:8', '2:1', '2:4'])
+})
+
+test('what is never closed is told where it begins, however much stands below', () => {
+  const faults = (yaml: string) => readYaml(yaml, 'x.yml').problems.map(({ code, line, column }) => `${line}:${column} ${code}`)
+  assert.deepEqual(faults('title: "un\ndate: 2017-01-01\n'), ['1:8 yaml-quote'])
+  assert.deepEqual(faults('title: "un\ntags: "deux"\n'), ['1:8 yaml-quote'])
+  assert.deepEqual(faults(`title: "un\n${'x: y\n'.repeat(3000)}`), ['1:8 yaml-quote'])
+  assert.deepEqual(faults('tags: [un\ndate: 2017-01-01\n'), ['2:1 yaml-syntax'])
+})
+
 for (const [name, yaml] of [
   [
     'aliases that multiply',

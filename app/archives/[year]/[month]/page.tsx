@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ArchivePage } from '@/app/_pages/archive-page'
+import { authorMetadata, authorPage, paramsToRender } from '@/app/_pages/author-address'
 import { listMetadata } from '@/app/_pages/metadata'
-import { toRender } from '@/lib/build/plan'
 import type { Month } from '@/lib/calendar/month'
 import { getContent } from '@/lib/posts'
 import { archivesOf, aroundOf } from '@/lib/views/archives'
@@ -17,17 +17,21 @@ type Props = { params: Promise<{ year: string; month: string }> }
 export async function generateStaticParams() {
   const years = archivesOf((await getContent()).posts)
   const all = years.flatMap(({ year, months }) => months.map(({ month }) => ({ year, month: month.slice(5) })))
-  return toRender('/archives/[year]/[month]', all)
+  return paramsToRender('/archives/[year]/[month]', all)
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { year, month } = await params
+  const taken = await authorMetadata(['archives', year, month])
+  if (taken) return taken
   const { site } = await getContent()
   return listMetadata(monthUrl(`${year}-${month}`), () => startSentence(formatMonth(`${year}-${month}`, site.language)))
 }
 
 export default async function Page({ params }: Props) {
   const { year, month } = await params
+  const taken = await authorPage(['archives', year, month])
+  if (taken) return taken
   const { site, posts } = await getContent()
   const months = archivesOf(posts).flatMap((one) => one.months)
   const archive = months.find((one) => one.month === `${year}-${month}`)

@@ -1,20 +1,21 @@
 import type { Metadata } from 'next'
+import { authorMetadata, authorPage, paramsToRender } from '@/app/_pages/author-address'
 import { termPageMetadata } from '@/app/_pages/metadata'
 import { TermPage, termPageParams } from '@/app/_pages/term-page'
-import { toRender } from '@/lib/build/plan'
 
 export const dynamicParams = false
 
 type Props = { params: Promise<{ slug: string; page: string }> }
 
-export const generateStaticParams = async () => toRender('/categories/[slug]/page/[page]', await termPageParams('categories'))
+export const generateStaticParams = async () =>
+  paramsToRender('/categories/[slug]/page/[page]', await termPageParams('categories'))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, page } = await params
-  return termPageMetadata('categories', slug, Number(page))
+  return (await authorMetadata(['categories', slug, 'page', page])) ?? termPageMetadata('categories', slug, Number(page))
 }
 
 export default async function Page({ params }: Props) {
   const { slug, page } = await params
-  return <TermPage kind="categories" slug={slug} page={Number(page)} />
+  return (await authorPage(['categories', slug, 'page', page])) ?? <TermPage kind="categories" slug={slug} page={Number(page)} />
 }

@@ -32,6 +32,9 @@ export function isLongAddress(address: string): boolean {
   return address.split('/').some((part) => Buffer.byteLength(part) > longestPart)
 }
 
+/** `$$`, `$&`, `$'` and `` $` ``: Next puts parameters in place with `String.replace`, to which these mean something. */
+const garbled = /\$[$&'`]/
+
 export interface Settled {
   redirects: Redirect[]
   /** Entries that no address is left for: the site's own page or another entry answers there. */
@@ -54,6 +57,7 @@ export function settleAddresses(entries: readonly (Post | Page)[]): Settled {
     if (owner) problems.push({ code: 'address-taken', ...place, details: { address, other: owner.place.file } })
     else if (isLongAddress(address))
       problems.push({ code: 'address-long', ...place, details: { address: `${address.slice(0, 60)}…` } })
+    else if (garbled.test(address)) problems.push({ code: 'address-signs', ...place, details: { address } })
     else if (isReservedAddress(address)) problems.push({ code: 'address-reserved', ...place, details: { address } })
     else owners.set(folded, { address, place })
     return owners.get(folded)?.place === place
@@ -64,7 +68,7 @@ export function settleAddresses(entries: readonly (Post | Page)[]): Settled {
   for (const entry of inOrder) {
     const slashless = entry.url.replace(/\/$/, '')
     const stands = claim({ address: entry.url, place: placeOf(entry, 'permalink') })
-    const isImpossible = isReservedAddress(entry.url) || isLongAddress(entry.url) || taken.has(slashless)
+    const isImpossible = !isPossible(entry.url) || taken.has(slashless)
     if (!stands && isImpossible) homeless.add(entry)
     taken.add(slashless)
   }
@@ -76,6 +80,8 @@ export function settleAddresses(entries: readonly (Post | Page)[]): Settled {
   )
   return { redirects, homeless, problems }
 }
+
+const isPossible = (address: string) => !isReservedAddress(address) && !isLongAddress(address) && !garbled.test(address)
 
 function placeOf(entry: Post | Page, key: string): Place {
   return { ...(entry.places[key] ?? { line: 1, column: 1 }), file: entry.file }

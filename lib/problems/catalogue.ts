@@ -46,6 +46,7 @@ const catalogue = {
   'address-reserved': 'error',
   'address-covers': 'warning',
   'address-long': 'error',
+  'address-signs': 'error',
   'address-lost': 'error',
   'term-spellings': 'warning',
   'link-dead': 'warning',

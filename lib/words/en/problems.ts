@@ -63,6 +63,10 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
     'keep it if you mean it, or give this file another permalink',
   ],
   'address-long': (d) => [`the address ${d.address} is too long`, 'shorten it with slug: or permalink: in the front matter'],
+  'address-signs': (d) => [
+    `the address ${d.address} holds two signs that Next cannot write in a row: $$, $&, $' or $\``,
+    'give a slug: or a permalink: without them',
+  ],
   'address-lost': (d) => [
     `nothing answers any more at ${d.address}, which was published`,
     `add redirect_from: ${d.address} to the text that takes its place, or delete this line`,

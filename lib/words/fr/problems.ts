@@ -78,6 +78,10 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
     'gardez-la si vous y tenez, ou donnez à ce fichier un autre permalink',
   ],
   'address-long': (d) => [`l’adresse ${d.address} est trop longue`, 'raccourcissez-la avec slug: ou permalink: dans l’en-tête'],
+  'address-signs': (d) => [
+    `l’adresse ${d.address} tient deux signes que Next ne sait pas écrire à la suite : $$, $&, $' ou $\``,
+    'donnez un slug: ou un permalink: sans eux',
+  ],
   'address-lost': (d) => [
     `plus rien ne répond à l’adresse ${d.address}, qui a été publiée`,
     `ajoutez redirect_from: ${d.address} au texte qui la remplace, ou supprimez cette ligne`,

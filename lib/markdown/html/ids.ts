@@ -5,7 +5,8 @@ import { attributeOf, forEachElement } from './tree'
 /**
  * Names that scripts of a page read from `document` or from any object. An element may hide them by its `name`, which
  * never survives here, and no longer by its id (HTML standard, named access); they are still not given out as ids.
- * Words that make ordinary headings (`links`, `images`, `title`) are: others' links to them must hold.
+ * A heading of one such word (« Implementation », « Constructor ») keeps it: a heading hides nothing, and others' links to it
+ * must hold.
  */
 const reservedIds = new Set([
   ...Object.getOwnPropertyNames(Object.prototype),
@@ -23,32 +24,36 @@ const reservedIds = new Set([
 /**
  * Makes ids unique, readable and harmless, without any prefix; links of the page follow an id that had to change. Old
  * `<a name>` become ids, but for a name that is the id of another element (a heading's, often): there browsers follow
- * the id. An excerpt has none, for several stand on one page.
+ * the id. An `<a id>` put before the heading that has this id gives way to it too. An excerpt has none, for several stand on one page.
  */
 export function setIds(tree: Root, pass: Pass): void {
   const given = new Set<string>()
   const renamed = new Map<string, string>()
   const own = idsOf(tree)
+  const headings = idsOf(tree, isHeading)
   forEachElement(tree, (element) => {
-    const written = attributeOf(element, 'id') ?? nameOf(element, own)
+    const id = attributeOf(element, 'id')
+    const written = id !== undefined && isAnchor(element) && headings.has(id) ? undefined : (id ?? nameOf(element, own))
     delete element.properties.name
     if (written === undefined || written === '' || pass.part === 'excerpt') {
       delete element.properties.id
       return
     }
-    const id = freeId(written.replace(/[^\p{L}\p{M}\p{N}\p{Pc}:.-]+/gu, '-'), given)
-    if (id !== written && !given.has(written) && !renamed.has(written)) renamed.set(written, id)
-    given.add(id)
-    element.properties.id = id
+    const wanted = written.replace(/[^\p{L}\p{M}\p{N}\p{Pc}:.-]+/gu, '-')
+    const free = freeId(wanted, given, isHeading(element) && /^[a-z]+$/.test(wanted))
+    if (free !== written && !given.has(written) && !renamed.has(written)) renamed.set(written, free)
+    given.add(free)
+    element.properties.id = free
   })
   if (renamed.size > 0) forEachElement(tree, (element) => followId(element, renamed))
 }
 
-function idsOf(tree: Root): Set<string> {
+/** The ids written in a tree, of the elements asked for. */
+function idsOf(tree: Root, among: (element: Element) => boolean = () => true): Set<string> {
   const ids = new Set<string>()
   forEachElement(tree, (element) => {
     const id = attributeOf(element, 'id')
-    if (id !== undefined) ids.add(id)
+    if (id !== undefined && among(element)) ids.add(id)
   })
   return ids
 }
@@ -58,9 +63,12 @@ function nameOf(element: Element, ids: ReadonlySet<string>): string | undefined 
   return name === undefined || ids.has(name) ? undefined : name
 }
 
-function freeId(wanted: string, given: ReadonlySet<string>): string {
+const isAnchor = (element: Element) => element.tagName === 'a' && attributeOf(element, 'href') === undefined
+const isHeading = ({ tagName }: Element) => /^h[1-6]$/.test(tagName)
+
+function freeId(wanted: string, given: ReadonlySet<string>, keepsReserved: boolean): string {
   let id = wanted
-  for (let count = 1; given.has(id) || reservedIds.has(id); count += 1) id = `${wanted}-${count}`
+  for (let count = 1; given.has(id) || (reservedIds.has(id) && !keepsReserved); count += 1) id = `${wanted}-${count}`
   return id
 }
 

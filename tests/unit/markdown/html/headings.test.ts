@@ -63,10 +63,17 @@ test('words that make ordinary headings stay ids, for links from elsewhere', asy
   }
 })
 
+test('a heading of one reserved word keeps it, for it hides nothing', async () => {
+  for (const id of ['implementation', 'attributes', 'constructor', 'cookie', 'body'])
+    assert.match(await finished(`<h2 id="${id}">x</h2>`), new RegExp(`^<h2 id="${id}">`))
+  assert.match(await finished('<h2 id="getElementById">x</h2>'), /^<h2 id="getElementById-1">/)
+})
+
 test('an old named anchor becomes an id', async () => {
   assert.equal(await finished('<a name="suite"></a>x'), '<a id="suite"></a>x')
   // A heading below may have that id already: links lead to it, in browsers too.
   assert.match(await finished('<a name="suite"></a><h2 id="suite">x</h2>'), /^<a><\/a><h2 id="suite">/)
+  assert.match(await finished('<p><a id="suite"></a></p><h2 id="suite">x</h2>'), /^<p><a><\/a><\/p><h2 id="suite">/)
 })
 
 test('an excerpt has neither ids nor anchors, for several stand on one page', async () => {

@@ -1,4 +1,5 @@
 import type { Site } from '@/lib/config'
+import { kramdownDefaults } from '@/lib/config/kramdown-options'
 import type { Post } from '@/lib/posts'
 
 /**
@@ -43,17 +44,7 @@ export function site(facts: Partial<Site> = {}): Site {
     author: { name: 'Camille Martin' },
     permalink: '/:year/:month/:day/:title/',
     excerptSeparator: '<!--more-->',
-    kramdown: {
-      hardWrap: false,
-      autoIds: true,
-      autoIdPrefix: '',
-      tocLevels: [1, 2, 3, 4, 5, 6],
-      smartQuotes: true,
-      footnoteBacklink: '&#8617;',
-      headerOffset: 0,
-      parseBlockHtml: false,
-      parseSpanHtml: true,
-    },
+    kramdown: kramdownDefaults,
     paginate: 10,
     future: false,
     defaults: [],

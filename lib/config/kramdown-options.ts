@@ -3,7 +3,7 @@ import type { ValueReader } from './values'
 import { type Field, fieldOf } from './yaml'
 
 /** kramdown's defaults, as Jekyll's own configuration leaves them. */
-const defaults: KramdownOptions = {
+export const kramdownDefaults: KramdownOptions = {
   hardWrap: false,
   autoIds: true,
   autoIdPrefix: '',
@@ -17,28 +17,28 @@ const defaults: KramdownOptions = {
 
 /** `kramdown` of site.yml, by kramdown's own option names. */
 export function kramdownOptions(field: Field | undefined, reader: ValueReader): KramdownOptions {
-  if (!field) return defaults
-  if (field.value.kind !== 'map') return reader.note('value-map', field.value.place, { key: field.key }) ?? defaults
+  if (!field) return kramdownDefaults
+  if (field.value.kind !== 'map') return reader.note('value-map', field.value.place, { key: field.key }) ?? kramdownDefaults
   const map = field.value
   const boolean = (key: string) => reader.boolean(fieldOf(map, key))
   const quotes = reader.texts(fieldOf(map, 'smart_quotes'), (text) => text.split(','))
   return {
-    hardWrap: boolean('hard_wrap') ?? defaults.hardWrap,
-    autoIds: boolean('auto_ids') ?? defaults.autoIds,
-    autoIdPrefix: reader.text(fieldOf(map, 'auto_id_prefix')) ?? defaults.autoIdPrefix,
+    hardWrap: boolean('hard_wrap') ?? kramdownDefaults.hardWrap,
+    autoIds: boolean('auto_ids') ?? kramdownDefaults.autoIds,
+    autoIdPrefix: reader.text(fieldOf(map, 'auto_id_prefix')) ?? kramdownDefaults.autoIdPrefix,
     tocLevels: tocLevels(fieldOf(map, 'toc_levels'), reader),
     // Four names of quotes, `apos,apos,quot,quot` to switch them off.
     smartQuotes: quotes.length === 0 || quotes.some((quote) => !/^(?:apos|quot)$/.test(quote.trim())),
     footnoteBacklink: footnoteBacklink(fieldOf(map, 'footnote_backlink'), reader),
-    headerOffset: reader.number(fieldOf(map, 'header_offset'), 0) ?? defaults.headerOffset,
-    parseBlockHtml: boolean('parse_block_html') ?? defaults.parseBlockHtml,
-    parseSpanHtml: boolean('parse_span_html') ?? defaults.parseSpanHtml,
+    headerOffset: reader.number(fieldOf(map, 'header_offset'), 0) ?? kramdownDefaults.headerOffset,
+    parseBlockHtml: boolean('parse_block_html') ?? kramdownDefaults.parseBlockHtml,
+    parseSpanHtml: boolean('parse_span_html') ?? kramdownDefaults.parseSpanHtml,
   }
 }
 
 /** An empty text is meant: no link back. */
 function footnoteBacklink(field: Field | undefined, reader: ValueReader): string {
-  return field ? (reader.text(field) ?? '') : defaults.footnoteBacklink
+  return field ? (reader.text(field) ?? '') : kramdownDefaults.footnoteBacklink
 }
 
 /** `1..3`, `2,3` or a list. */
@@ -47,7 +47,7 @@ function tocLevels(field: Field | undefined, reader: ValueReader): number[] {
     .texts(field, (text) => text.split(','))
     .flatMap((part) => {
       const [first = 0, last = first] = part.split(/\.\.+|-/).map(Number)
-      return defaults.tocLevels.filter((level) => level >= first && level <= last)
+      return kramdownDefaults.tocLevels.filter((level) => level >= first && level <= last)
     })
-  return levels.length > 0 ? levels : defaults.tocLevels
+  return levels.length > 0 ? levels : kramdownDefaults.tocLevels
 }

@@ -1,3 +1,4 @@
+import { kramdownDefaults } from '@/lib/config/kramdown-options'
 import { finishHtml } from '@/lib/markdown/html'
 import type { MarkdownContext } from '@/lib/markdown/types'
 
@@ -11,17 +12,7 @@ export function context(changes: Partial<MarkdownContext> = {}): MarkdownContext
     format: 'html',
     language: 'fr',
     typography: 'jekyll',
-    kramdown: {
-      hardWrap: false,
-      autoIds: true,
-      autoIdPrefix: '',
-      tocLevels: [1, 2, 3, 4, 5, 6],
-      smartQuotes: true,
-      footnoteBacklink: '&#8617;',
-      headerOffset: 0,
-      parseBlockHtml: false,
-      parseSpanHtml: true,
-    },
+    kramdown: kramdownDefaults,
     liquid: { linkTo: none, postUrl: none, include: none, includeRelative: none, site: {}, page: {} },
     origin: 'https://www.example.org',
     baseurl: '',

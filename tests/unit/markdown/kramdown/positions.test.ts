@@ -3,13 +3,13 @@ import { test } from 'node:test'
 import type { Node } from 'mdast'
 import { remark } from 'remark'
 import { visit } from 'unist-util-visit'
+import { kramdownDefaults } from '@/lib/config/kramdown-options'
 import { kramdown } from '@/lib/markdown/kramdown'
-import { jekyllOptions } from './render'
 
 /** `type line:column` of every node of the types given, in order. */
 function places(text: string, ...types: string[]): string[] {
   const found: string[] = []
-  visit(remark().use(kramdown, jekyllOptions).parse(text), (node: Node) => {
+  visit(remark().use(kramdown, kramdownDefaults).parse(text), (node: Node) => {
     const start = node.position?.start
     if (types.includes(node.type)) found.push(`${node.type} ${start?.line}:${start?.column}`)
   })

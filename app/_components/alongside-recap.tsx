@@ -1,6 +1,6 @@
 import type { Content, Post } from '@/lib/posts'
 import { postsOfMonths, recapsAbout } from '@/lib/views/recaps'
-import { titleOf } from '@/lib/views/title'
+import { foreignLanguageOf, titleOf } from '@/lib/views/title'
 import { hrefOf } from '@/lib/views/urls'
 import { words } from '@/lib/words'
 import { formatMonths } from '@/lib/words/dates'
@@ -35,7 +35,10 @@ function ToldIn({ post, content }: { post: Post; content: Content }) {
   if (!recap?.recap) return null
   return (
     <p>
-      <span className="side">{words(site.language).toldIn}</span> <a href={hrefOf(site, recap.url)}>{titleOf(recap, site)}</a>
+      <span className="side">{words(site.language).toldIn}</span>{' '}
+      <a href={hrefOf(site, recap.url)} lang={foreignLanguageOf(recap, site)}>
+        {titleOf(recap, site)}
+      </a>
     </p>
   )
 }

@@ -31,7 +31,7 @@ export function Neighbours({ language, previous, next, recaps = false, periods =
   if (!previous && !next && !all) return null
   const [before, after] = recaps ? [w.previousRecap, w.nextRecap] : periods ? [w.before, w.after] : [w.previousPost, w.nextPost]
   return (
-    <nav className="neighbours" aria-label={w.neighbours}>
+    <nav className="neighbours" aria-label={periods ? w.periodsAround : w.neighbours}>
       {previous && <Row language={language} label={before} rel="prev" to={previous} />}
       {next && <Row language={language} label={after} rel="next" to={next} />}
       {all && (

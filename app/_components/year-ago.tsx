@@ -1,6 +1,6 @@
 import type { Month } from '@/lib/calendar/month'
 import type { Content } from '@/lib/posts'
-import { titleOf } from '@/lib/views/title'
+import { foreignLanguageOf, titleOf } from '@/lib/views/title'
 import { hrefOf } from '@/lib/views/urls'
 import { yearAgoOf } from '@/lib/views/year-ago'
 import { words } from '@/lib/words'
@@ -16,7 +16,9 @@ export function YearAgo({ months, content }: { months: readonly Month[]; content
       {recaps.map((recap, index) => (
         <span key={recap.url}>
           {index > 0 && ', '}
-          <a href={hrefOf(site, recap.url)}>{titleOf(recap, site)}</a>
+          <a href={hrefOf(site, recap.url)} lang={foreignLanguageOf(recap, site)}>
+            {titleOf(recap, site)}
+          </a>
         </span>
       ))}
     </p>

@@ -38,9 +38,9 @@ export async function termFeed(kind: TermKind, slug: string): Promise<Response> 
   return answer(termFeedOf(content, term), term.posts, content)
 }
 
-async function answer(offered: OfferedFeed, posts: readonly Post[], { site }: Content): Promise<Response> {
+async function answer(offered: OfferedFeed, posts: readonly Post[], content: Content): Promise<Response> {
   const newest = posts.slice(0, feedSize).map(async (post) => ({ post, rendered: await renderEntry(post) }))
-  const feed = feedOf(await Promise.all(newest), site, offered)
+  const feed = feedOf(await Promise.all(newest), content, offered)
   return new Response(writers[offered.format](feed), {
     headers: { 'Content-Type': `${feedTypes[offered.format]}; charset=utf-8` },
   })

@@ -2,6 +2,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { type Day, dayIn } from '@/lib/calendar/day'
 import { addMonths, type Month, monthOf } from '@/lib/calendar/month'
 import { type GitAnswer, git } from './git'
+import { robot } from './robot'
 import type { Workplace } from './workplace'
 
 export interface Commit {
@@ -55,7 +56,7 @@ export async function commitsOf(months: readonly Month[], { io, site, environmen
 /** Commit dates are never before author dates, but for clocks that are wrong: a month of room. */
 async function log(folder: string, months: readonly Month[], env: Workplace['io']['env']): Promise<GitAnswer> {
   const since = `${addMonths(months[0] ?? '', -1)}-01T00:00:00Z`
-  const format = ['--no-color', '--no-show-signature', '--no-merges', '--reverse', '-z', '--format=%aI%x1f%s']
+  const format = ['--no-color', '--no-show-signature', '--no-merges', '--reverse', '-z', '--format=%aI%x1f%ae%x1f%s']
   return git(folder, ['-c', 'i18n.logOutputEncoding=UTF-8', 'log', ...format, `--since=${since}`, 'HEAD', '--'], env)
 }
 
@@ -64,8 +65,9 @@ function commitsIn(answer: GitAnswer, project: string, months: readonly Month[],
   const told = new Set(months)
   const seen = new Set<string>()
   return ('output' in answer ? answer.output : '').split('\0').flatMap((entry) => {
-    const [instant = '', subject = ''] = entry.split('\x1f')
-    if (subject.trim() === '' || Number.isNaN(Date.parse(instant))) return []
+    const [instant = '', email, subject = ''] = entry.split('\x1f')
+    // What the reminder commits is this very draft.
+    if (email === robot.email || subject.trim() === '' || Number.isNaN(Date.parse(instant))) return []
     const day = dayIn(timezone, instant)
     const key = `${day} ${subject}`
     if (!told.has(monthOf(day)) || seen.has(key)) return []

@@ -26,7 +26,8 @@ export async function allNotes(contentDir: string): Promise<Note[]> {
 
 /**
  * The notes in a file, in order. A note is an item of a list or a paragraph; its day stands before it or in the heading
- * above. Private are those that begin with `!` and all that stand under a heading « privé », its lower headings included.
+ * above. Private are those that begin with `!` and all that stand under a heading with the word « privé », its lower headings
+ * included.
  */
 export function readNotes(text: string, month?: Month): Note[] {
   return read(text, month).notes
@@ -51,7 +52,9 @@ export function wordsOf(notes: readonly Note[]): number {
 }
 
 const bullet = /^ ?(?:[-*+]|\d{1,3}[.)])[ \t]+(.*)$/
-const privateWord = /^(?:privee?s?|private)(?!\p{L})/u
+const privateWord = /(?<!\p{L})(?:privee?s?|private)(?!\p{L})/u
+/** `!` before any word, whatever signs, boxes or days stand before it: when in doubt a note is private. */
+const privateStart = /^(?:[^\p{L}\p{N}]|\[[xX]\]|\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?(?!\p{L}))*?!/u
 const indented = /^(?:\t| {2,})/
 
 class NotesReader {
@@ -104,7 +107,7 @@ class NotesReader {
     this.current = {
       month: day ? monthOf(day) : this.month,
       lines: [`- ${day ? `${day} ` : ''}${said}`.trimEnd()],
-      isPrivate: this.secret !== undefined || said.startsWith('!'),
+      isPrivate: this.secret !== undefined || privateStart.test(said),
     }
     this.notes.push(this.current)
   }
@@ -115,7 +118,7 @@ class NotesReader {
     if (this.hidden !== undefined && depth > this.hidden) return
     this.hidden = undefined
     const said = (bullet.exec(line.trim())?.[1] ?? line.trim()).replace(/^\d{4}-\d{2}-\d{2}\s*/, '')
-    if (!said.startsWith('!') || note.isPrivate) {
+    if (!privateStart.test(said) || note.isPrivate) {
       note.lines.push(line.trimEnd())
       return
     }
@@ -138,5 +141,5 @@ function headingOf(line: string, next: string): { level: number; title: string }
 }
 
 function isPrivateTitle(title: string): boolean {
-  return privateWord.test(foldText(title).replace(/^[^\p{L}]+/u, ''))
+  return privateWord.test(foldText(title))
 }

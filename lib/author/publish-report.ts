@@ -33,10 +33,11 @@ export function sayPublished(publication: Publication, posts: readonly Post[], p
   const doubts = [
     text.isWithheld && w.withheld,
     text.kept > 0 && w.kept(text.kept),
+    text.isEmpty && w.emptyText,
     text.emptySections.length > 0 && w.emptySections(text.emptySections.join(', ')),
     gitFollowed === false && w.gitFailed,
   ].filter((line) => line !== false)
-  remark(io, ...doubts, ...(text.isEmpty ? [w.emptyText] : []))
+  remark(io, ...doubts)
   return doubts.length > 0 ? LOOK : FINE
 }
 

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import { type Day, parseDay } from '@/lib/calendar/day'
+import type { Day } from '@/lib/calendar/day'
 import { type Content, type Post, readContent } from '@/lib/posts'
 import { formatProblem, type Problem } from '@/lib/problems'
 import { readArguments } from './arguments'
@@ -85,8 +85,8 @@ async function choose(files: readonly string[], { io, words: w }: Workplace): Pr
 function dayFor(file: string, draft: Post | undefined, asked: Day | undefined, { nameOf, today, words: w }: Workplace): Day {
   const hasDate = draft?.places.date !== undefined && draft.data.date !== undefined
   if (hasDate && asked && draft.day !== asked) throw new Refusal(w.dateDisagrees(nameOf(file), draft.day, asked))
-  const [, named = ''] = /^(\d{4}-\d{2}-\d{2})-/.exec(basename(file)) ?? []
-  return asked ?? (hasDate ? draft.day : undefined) ?? parseDay(named) ?? today
+  const isNamed = /^\d{4}-\d{1,2}-\d{1,2}-/.test(basename(file))
+  return asked ?? (hasDate || isNamed ? draft?.day : undefined) ?? today
 }
 
 /** `drafts/sub/x.md` → `posts/sub/2017-10-28-x.md`; signs that no address should hold become dashes. */

@@ -33,5 +33,5 @@ function splitHead(source: string): { head: string; body: string } {
 }
 
 function withoutDraftKey(head: string): string {
-  return head.replace(/^draft[ \t]*:[ \t]*(?:true|yes|on|"true"|'true')[ \t]*(?:#.*)?\r?\n/im, '')
+  return head.replace(/^draft[ \t]*:[ \t]*(["']?)(?:true|yes|on|y)\1[ \t]*(?:#.*)?\r?\n/im, '')
 }

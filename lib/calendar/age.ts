@@ -6,7 +6,7 @@ interface AgeWords {
   numbers: string[]
   years: string
   months: string
-  /** What may stand between years and the rest. */
+  /** What stands between years and the rest, or may be left out. */
   joint: string
   /** The rest of a year in words, and how many months that is. */
   fractions: [words: string, months: number][]
@@ -20,7 +20,7 @@ const french: AgeWords = {
     ),
   years: 'annees?|ans?',
   months: 'mois',
-  joint: '(?:,|et|\\+)?',
+  joint: '(?:,|et|\\+)',
   fractions: [
     ['(?:(?:trois|3) ?quarts?|3/4|¾)', 9],
     ['(?:demie?|1/2|½)', 6],
@@ -41,7 +41,7 @@ const english: AgeWords = {
     ),
   years: 'years?',
   months: 'months?',
-  joint: '(?:, ?and|,|and|\\+)?',
+  joint: '(?:, ?and|,|and|\\+)',
   fractions: [
     ['(?:(?:three|3) ?quarters?|3/4|¾)', 9],
     ['(?:(?:a )?half|1/2|½)', 6],
@@ -103,11 +103,15 @@ function readersOf(words: AgeWords): Reader[] {
   const more = `(?<more>${number}) ?(?:${words.months})`
   return [
     {
-      pattern: new RegExp(`${years}(?: ?${words.joint} ?(?:(?<part>${fraction})|${more}))${end}`, 'u'),
+      pattern: new RegExp(`${years}(?: ?${words.joint}? ?(?:(?<part>${fraction})|${more}))${end}`, 'u'),
       ageOf: ({ years, part, more }) => countOf(years) * 12 + (part ? fractionOf(part) : countOf(more)),
     },
     {
-      pattern: new RegExp(`^(?<years>${number}) ?${words.joint} ?(?<part>${fraction}) (?:${words.years})${end}`, 'u'),
+      // « 1 1/2 an », but « une demi-année » is no year and a half.
+      pattern: new RegExp(
+        `^(?<years>\\d{1,3}|(?:${number})(?= ?${words.joint})) ?${words.joint}? ?(?<part>${fraction}) (?:${words.years})${end}`,
+        'u',
+      ),
       ageOf: ({ years, part }) => countOf(years) * 12 + fractionOf(part),
     },
     { pattern: new RegExp(`${years}${end}`, 'u'), ageOf: ({ years }) => countOf(years) * 12 },

@@ -9,7 +9,7 @@ export type InstantFault = 'format' | 'impossible'
 const minute = 60_000
 
 const written =
-  /^(\d{4}|\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:[Tt\s]|,\s)\s*(\d{1,2})(?:[:h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*([AaPp][Mm](?![A-Za-z]))?\s*(\S+)?)?$/
+  /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:[Tt\s]|,\s)\s*(\d{1,2})(?:[:h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*([AaPp][Mm](?![A-Za-z]))?\s*(\S+)?)?$/
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const spelled =
@@ -25,15 +25,14 @@ const zoneNames: Record<string, number> = {
 /**
  * The moment that a text names, as Ruby's `Time.parse` reads what authors write: `2017-10-28`, `2017-10-28 9:30`,
  * `2017-10-28 09:30:00 +0200`, `2017-10-28T09:30:00Z`, `… CEST`, `Sat, 28 Oct 2017 09:30`, `October 28, 2017`. Without a zone it is local time of `timezone`.
- * Unlike Ruby it refuses what is ambiguous (31/10/2017) and days that do not exist (30 February).
+ * Unlike Ruby it refuses what is ambiguous (31/10/2017, 31/10/17) and days that do not exist (30 February).
  */
 export function parseInstant(text: string, timezone: string): Instant | { fault: InstantFault } {
   const match = written.exec(inDigits(text.trim()))
   if (!match) return { fault: 'format' }
-  const [, years = '', , month, day, hours = '0', minutes = '0', seconds = '0', half, zone] = match
-  const year = years.length === 4 ? Number(years) : Number(years) + (Number(years) < 69 ? 2000 : 1900)
+  const [, year, , month, day, hours = '0', minutes = '0', seconds = '0', half, zone] = match
   const hour = half ? (Number(hours) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0) : Number(hours)
-  const wall = Date.UTC(year, Number(month) - 1, Number(day), hour, Number(minutes), Number(seconds))
+  const wall = Date.UTC(Number(year), Number(month) - 1, Number(day), hour, Number(minutes), Number(seconds))
   const exists = new Date(wall).getUTCDate() === Number(day) && new Date(wall).getUTCMonth() === Number(month) - 1
   if (!exists || hour > 23 || Number(minutes) > 59 || Number(seconds) > 59) return { fault: 'impossible' }
   const offset = zone ? namedOffset(zone, wall) : localOffset(timezone, wall)

@@ -2,7 +2,8 @@ import type { Stage } from './types'
 
 type Variables = Readonly<Record<string, string | undefined>>
 
-const mainBranches = new Set(['main', 'master'])
+/** Branches from which people publish, by their usual names. */
+const mainBranches = new Set(['main', 'master', 'trunk', 'production', 'prod', 'release', 'live', 'gh-pages'])
 
 /**
  * The stage that the host's own variables tell, else production. It fails closed: only a plain sign of a preview or of a
@@ -33,7 +34,7 @@ function netlify(context: string | undefined): Stage {
   return context === 'deploy-preview' || context === 'branch-deploy' || context === 'preview-server' ? 'preview' : 'production'
 }
 
-/** Cloudflare names only the branch. */
+/** Cloudflare names only the branch, not which one is production's: where that has another name, SITE_STAGE says so. */
 function cloudflare(branch: string | undefined): Stage {
   return branch && !mainBranches.has(branch) ? 'preview' : 'production'
 }

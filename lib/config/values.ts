@@ -90,7 +90,7 @@ export class ValueReader {
     const text = this.text(field)
     if (!field || text === undefined) return undefined
     if (/^\d{1,6}$/.test(text) && Number(text) >= least) return Number(text)
-    return this.note('value-number', field.value.place, { key: field.key, value: text })
+    return this.note('value-number', field.value.place, { key: field.key, value: text, least: String(least) })
   }
 
   choice<Choice extends string>(field: Field | undefined, choices: readonly Choice[]): Choice | undefined {

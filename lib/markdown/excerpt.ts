@@ -6,13 +6,14 @@ const paragraphEnd = '\n\n'
 
 /**
  * The source of an excerpt, from a text after Liquid: what stands before the separator, and the definitions of links
- * and notes that stand after it (Jekyll's `Excerpt#extract_excerpt`). Like Jekyll, a set separator that the text does
- * not hold makes the whole text the excerpt, and an empty one means no excerpt.
+ * and notes that stand after it (Jekyll's `Excerpt#extract_excerpt`); as in Jekyll an empty separator means no excerpt.
+ * Unlike Jekyll, which then takes the whole text, a text without the separator gives its first paragraph: a list of whole
+ * articles is no list.
  */
 export function excerptOf(text: string, separator: string | undefined): string {
   if (separator === '') return ''
   const body = text.replace(/\r\n?/g, '\n').replace(/^\s*\n/, '')
-  const mark = separator ?? (body.includes(moreMark) ? moreMark : paragraphEnd)
+  const mark = [separator ?? moreMark].find((sign) => body.includes(sign)) ?? paragraphEnd
   const end = body.indexOf(mark)
   if (end < 0) return body
   const head = body.slice(0, end)

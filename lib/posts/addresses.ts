@@ -7,11 +7,11 @@ import type { Page, Post, Redirect } from './post'
  * are not among them: where a permalink takes one, the author's entry stands there.
  */
 const reserved = [
-  /^\/(?:categories|tags|archives|recaps|search|feeds|preview|404|404\.html)?$/,
+  /^\/(?:categories|tags|archives|recaps|search|feeds|preview|index|404|500|404\.html)?$/,
   /^\/(?:categories|tags)\/[^/]+\/rss\.xml$/,
   /^\/(?:recaps\/)?rss\.xml$/,
   /^\/(?:feed\.xml|feed\.json|sitemap\.xml|robots\.txt|manifest\.webmanifest|preview\.json|carnet\.json)$/,
-  /^\/_next(?:\/|$)/,
+  /^\/(?:_next|search\/files)(?:\/|$)/,
 ]
 
 interface Claim {
@@ -53,7 +53,11 @@ export function settleAddresses(entries: readonly (Post | Page)[]): Settled {
   const claim = ({ address, place }: Claim): boolean => {
     const folded = foldAddress(address)
     const owner = owners.get(folded)
-    if (owner?.place.file === place.file) return false
+    if (owner?.place.file === place.file) {
+      if (withoutEnd(address) !== withoutEnd(owner.address))
+        problems.push({ code: 'redirect-case', ...place, details: { address, other: owner.address } })
+      return false
+    }
     if (owner) problems.push({ code: 'address-taken', ...place, details: { address, other: owner.place.file } })
     else if (isLongAddress(address))
       problems.push({ code: 'address-long', ...place, details: { address: `${address.slice(0, 60)}…` } })
@@ -82,6 +86,8 @@ export function settleAddresses(entries: readonly (Post | Page)[]): Settled {
 }
 
 const isPossible = (address: string) => !isReservedAddress(address) && !isLongAddress(address) && !garbled.test(address)
+
+const withoutEnd = (address: string) => address.replace(/\/(?:index\.html)?$/, '')
 
 function placeOf(entry: Post | Page, key: string): Place {
   return { ...(entry.places[key] ?? { line: 1, column: 1 }), file: entry.file }

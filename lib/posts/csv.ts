@@ -14,7 +14,7 @@ function rowsOf(text: string, separator: string): string[][] {
   const field = new RegExp(`("(?:[^"]|"")*"|[^${separator}\\n]*)(${separator}|\\n|$)`, 'g')
   for (const [whole, value = '', end] of text.matchAll(field)) {
     if (whole === '' && row.length === 0) break
-    row.push(value.startsWith('"') ? value.slice(1, -1).replaceAll('""', '"') : value)
+    row.push(/^"[\s\S]*"$/.test(value) && value.length > 1 ? value.slice(1, -1).replaceAll('""', '"') : value)
     if (end === separator) continue
     if (row.length > 1 || row[0] !== '') rows.push(row)
     row = []

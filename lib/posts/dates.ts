@@ -25,8 +25,14 @@ export function datingOf(field: Field | undefined, timezone: string, reader: Val
   return { instant, addressInstant: typeof universal === 'string' ? universal : instant }
 }
 
-/** The moment of the day that begins a file name, or undefined when no such day exists. */
+/**
+ * The moment of the day that begins a file name, or undefined when no such day exists. A year of two digits is one of 1969 to
+ * 2068, as for Ruby's `Time.parse`.
+ */
 export function datingOfName(day: string, timezone: string): Dating | undefined {
-  const instant = parseInstant(day, timezone)
+  const instant = parseInstant(
+    day.replace(/^\d{2}(?=-)/, (year) => (Number(year) < 69 ? `20${year}` : `19${year}`)),
+    timezone,
+  )
   return typeof instant === 'string' ? { instant, addressInstant: instant } : undefined
 }

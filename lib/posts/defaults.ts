@@ -12,7 +12,8 @@ const plurals = new Map([
 /**
  * The front matter that the site's `defaults` give a file, by Jekyll's rules (`FrontmatterDefaults#all`): a scope applies
  * to a path's folder and below, `*` stands for any text within one name, and of two scopes the longer path wins, then the
- * one with a type, then the later one. `path` is Jekyll's, `_posts/2017-10-28-x.md`.
+ * one with a type, then the later one. Drafts are posts (since Jekyll 3), and take what is set for `drafts` as well.
+ * `path` is Jekyll's, `_posts/2017-10-28-x.md`.
  */
 export function defaultFieldsFor(
   defaults: Site['defaults'],
@@ -30,7 +31,8 @@ export function defaultFieldsFor(
 }
 
 function applies(scope: Scope, path: string, type: string): boolean {
-  if (scope.type && (plurals.get(scope.type) ?? scope.type) !== type) return false
+  const types = type === 'drafts' ? ['posts', 'drafts'] : [type]
+  if (scope.type && !types.includes(plurals.get(scope.type) ?? scope.type)) return false
   const folder = scope.path.replace(/^\/+|\/+$/g, '')
   if (folder === '') return true
   const pattern = folder

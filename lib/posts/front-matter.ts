@@ -1,5 +1,5 @@
 import matter from 'gray-matter'
-import { type Field, readYaml } from '@/lib/config/yaml'
+import { type Field, type Node, readYaml } from '@/lib/config/yaml'
 import type { Problem, ProblemCode } from '@/lib/problems'
 
 export interface FrontMatter {
@@ -59,11 +59,15 @@ function parse(yaml: string, body: string, file: string) {
   })
   const { root, problems } = reading
   if (root?.kind === 'map') return { fields: root.fields, problems, content }
-  if (root && root.kind !== 'empty') return { fields: undefined, problems: [...problems, notKeys(root.place)], content }
+  if (root && root.kind !== 'empty') return { fields: undefined, problems: [...problems, notKeys(root)], content }
   const isEmpty = !problems.length
   return { fields: isEmpty ? new Map<string, Field>() : undefined, problems, content }
 }
 
-function notKeys(place: { file: string; line: number; column: number }): Problem {
-  return { code: 'value-map', ...place, details: { key: '---' } }
+/** A lone `title:Mars` is a text to YAML. */
+function notKeys(node: Node): Problem {
+  const isGlued = node.kind === 'text' && /^[\w-]+:\S/.test(node.text)
+  return isGlued
+    ? { code: 'yaml-space', ...node.place, details: {} }
+    : { code: 'value-map', ...node.place, details: { key: '---' } }
 }

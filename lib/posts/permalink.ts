@@ -28,7 +28,7 @@ export function addressOf(template: string, parts: AddressParts): string {
  */
 export function isSafePath(written: string): boolean {
   const path = decodePath(written)
-  if (/[\p{Cc}\\?#]/u.test(path) || path.includes('//') || /^[a-z][a-z\d+.-]*:/i.test(path)) return false
+  if (/[\p{Cc}\p{Cs}\\?#]/u.test(path) || path.includes('//') || /^[a-z][a-z\d+.-]*:/i.test(path)) return false
   return path.split('/').every((segment) => segment !== '.' && segment !== '..')
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/calendar/day'
-import { type Month, monthOf } from '@/lib/calendar/month'
+import { addMonths, type Month, monthOf } from '@/lib/calendar/month'
 import { expectedEpisodes } from '@/lib/calendar/rhythm'
 import type { RecapSettings } from '@/lib/config'
 import type { Problem } from '@/lib/problems'
@@ -13,18 +13,32 @@ export function seriesProblems(posts: readonly Post[], settings: RecapSettings |
   return [...untold(tellers, settings, today), ...toldTwice(tellers)]
 }
 
-/** A period counts once it is over; the place is where the series is set, for want of a text. */
+/** A period counts once it is over, and of it the months that nobody told; the place is where the series is set, for want of a text. */
 function untold(tellers: ReadonlyMap<Month, Post[]>, settings: RecapSettings | undefined, today: Day): Problem[] {
   if (!settings) return []
   const place = { file: 'site.yml', ...(settings.place ?? { line: 1, column: 1 }) }
   return expectedEpisodes(settings, monthOf(today))
-    .filter(({ months }) => (months.at(-1) ?? '') < monthOf(today) && !months.some((month) => tellers.has(month)))
-    .map(({ months }) => ({ code: 'recap-missing', ...place, details: { month: months.join(', '), option: spanOf(months) } }))
+    .filter(({ months }) => (months.at(-1) ?? '') < monthOf(today))
+    .flatMap(({ months }) => stretchesOf(months.filter((month) => !tellers.has(month))))
+    .map((months) => ({ code: 'recap-missing', ...place, details: { month: months.join(', '), option: spanOf(months) } }))
+}
+
+/** Months cut where they do not follow each other: what one recap could tell. */
+function stretchesOf(months: readonly Month[]): Month[][] {
+  const stretches: Month[][] = []
+  for (const month of months) {
+    const last = stretches.at(-1)
+    if (last && addMonths(last.at(-1) ?? month, 1) === month) last.push(month)
+    else stretches.push([month])
+  }
+  return stretches
 }
 
 function toldTwice(tellers: ReadonlyMap<Month, Post[]>): Problem[] {
   return [...tellers].flatMap(([month, posts]) => {
-    const [later, ...earlier] = posts.toSorted((a, b) => b.instant.localeCompare(a.instant) || b.file.localeCompare(a.file))
+    const [later, ...earlier] = posts.toSorted(
+      (a, b) => Date.parse(b.instant) - Date.parse(a.instant) || b.file.localeCompare(a.file),
+    )
     const other = earlier[0]
     if (!later || !other) return []
     const { line, column } = later.places.recap ?? later.places.title ?? { line: 1, column: 1 }

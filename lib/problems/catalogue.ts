@@ -41,6 +41,7 @@ const catalogue = {
   'permalink-unsafe': 'warning',
   'permalink-placeholder': 'error',
   'redirect-unsafe': 'warning',
+  'redirect-case': 'warning',
   'image-address': 'warning',
   'address-taken': 'error',
   'address-reserved': 'error',

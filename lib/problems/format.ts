@@ -12,5 +12,5 @@ export function describe(problem: Problem, language: Language): { what: string; 
 /** One line: `file:line:column  what is wrong; what to do`. */
 export function formatProblem(problem: Problem, language: Language): string {
   const { what, remedy } = describe(problem, language)
-  return `${problem.file}:${problem.line}:${problem.column}  ${what} ; ${remedy}`.replace(' ;', language === 'fr' ? ' ;' : ';')
+  return `${problem.file}:${problem.line}:${problem.column}  ${what}${language === 'fr' ? ' ;' : ';'} ${remedy}`
 }

@@ -6,6 +6,13 @@ import { shortDescription } from './short-description'
  * @param language BCP 47
  */
 export function firstSentenceOf(text: string, language: string): string {
-  const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)
-  return shortDescription(first?.segment ?? '')
+  let sentence = ''
+  for (const { segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)) {
+    sentence += segment
+    if (!endsShort.test(sentence)) break
+  }
+  return shortDescription(sentence)
 }
+
+/** Ends with an abbreviation, after which a sentence goes on: « M. », « Mme. », an initial, « p. ex. », « etc. » within it. */
+const endsShort = /(?<![\p{L}\p{M}])(?:\p{Lu}|MM|M[mrs]{1,2}e?|Mlle|Dr|Pr|St|Ste|cf|ex|env|fig|chap|vol|art|n°)\.\s*$/u

@@ -9,7 +9,7 @@ import { revisionOf } from './revision'
 import { shortDescription } from './short-description'
 import type { Term } from './taxonomies'
 import { setText, titleOf } from './title'
-import { absoluteUrl, homeUrl, hrefOf, manifestUrl, recapsUrl, searchUrl, termUrl } from './urls'
+import { absoluteUrl, homeUrl, hrefOf, manifestUrl, recapsUrl, termUrl } from './urls'
 
 type Facts = Pick<Content, 'site' | 'stage'>
 
@@ -85,7 +85,7 @@ function settled(page: MadePage, site: Site): Head {
 
 /** @param feeds those of this page alone */
 function headOf(head: Head, feeds: readonly OfferedFeed[], facts: Facts, article?: Metadata['openGraph']): Metadata {
-  const { site, stage } = facts
+  const { site } = facts
   const shared = sharedMetadata(head.title, feeds, facts)
   const described = head.description ? { description: head.description } : {}
   const address = site.url && absoluteUrl(site, head.url)
@@ -95,8 +95,6 @@ function headOf(head: Head, feeds: readonly OfferedFeed[], facts: Facts, article
     ...shared,
     ...described,
     ...signedBy(head.author, site),
-    // A result that leads to a list of every title helps nobody.
-    ...(head.url === searchUrl() ? { robots: { index: false, follow: stage === 'production' } } : {}),
     // Production's address, in previews too: what a preview shows is, or will be, there.
     alternates: { ...shared.alternates, ...(address ? { canonical: address } : {}) },
     openGraph: {
@@ -113,15 +111,12 @@ function headOf(head: Head, feeds: readonly OfferedFeed[], facts: Facts, article
 }
 
 function articleOf(post: Post, site: Site): Metadata['openGraph'] {
-  const [section] = post.categories
   const revised = revisionOf(post, site)
   return {
     type: 'article',
     publishedTime: post.instant,
     ...(revised === post.instant ? {} : { modifiedTime: revised }),
-    ...(site.author.url ? { authors: [site.author.url] } : {}),
-    ...(section ? { section } : {}),
-    tags: post.tags,
+    ...(site.author.url && isSignedBySite(post.author, site) ? { authors: [site.author.url] } : {}),
   }
 }
 
@@ -132,12 +127,12 @@ function sharedMetadata(title: string | undefined, own: readonly OfferedFeed[], 
     const type = feedTypes[feed.format]
     types[type] = [...(types[type] ?? []), { url: absoluteUrl(site, feed.self), title: feed.title }]
   }
-  const inProduction = stage === 'production'
   return {
     // With a base, Next rewrites absolute addresses (home loses its slash); without one it prints them as they are.
     metadataBase: null,
     title: { absolute: headTitle(title, site, stage) },
-    robots: { index: inProduction, follow: inProduction },
+    // Where nothing is said, a page is for everyone.
+    ...(stage === 'production' ? {} : { robots: { index: false, follow: false } }),
     manifest: hrefOf(site, manifestUrl()),
     icons: {
       icon: [
@@ -163,8 +158,11 @@ function nameOf(site: Site): string {
 function signedBy(author: string | undefined, site: Site): Pick<Metadata, 'authors'> {
   const name = author ?? site.author.name
   if (!name) return {}
-  return { authors: [name === site.author.name && site.author.url ? { name, url: site.author.url } : { name }] }
+  return { authors: [isSignedBySite(author, site) && site.author.url ? { name, url: site.author.url } : { name }] }
 }
+
+/** A guest's name does not lead to the address of the site's author. */
+const isSignedBySite = (author: string | undefined, site: Site) => (author ?? site.author.name) === site.author.name
 
 /** Open Graph writes `fr_FR` (ogp.me): a language without a country gets the one it is most spoken in (CLDR). */
 function openGraphLocale(language: string): string {

@@ -4,7 +4,7 @@ import type { Entry } from '@/lib/posts'
 
 /** A short text of the author (a title, a label) set in the site's typography. */
 export function setText(text: string, language: string, site: Pick<Site, 'typography'>): string {
-  if (site.typography !== 'french' || !language.startsWith('fr')) return text
+  if (site.typography !== 'french' || !/^fr(?:-|$)/i.test(language)) return text
   const known = frenchTexts.get(text)
   if (known !== undefined) return known
   const set = holdAges(frenchText(text))

@@ -11,12 +11,15 @@ const fr = {
   compared: (changes: number) =>
     changes === 0 ? 'Aperçu : rien ne change.' : `Aperçu : ${count(changes, 'texte change', 'textes changent')}, voir /preview.`,
   addressList: 'Les adresses publiées : `npm run check` échoue si l’une d’elles ne répond plus.',
+  freezeHelp:
+    'Usage : npm run freeze\nAjoute à content/addresses.txt les adresses publiées qui n’y sont pas. Ensuite npm run check dit si l’une d’elles ne répond plus.',
   frozen: (added: number) => `${count(added, 'adresse ajoutée', 'adresses ajoutées')} à addresses.txt.`,
   rendering: (done: number, all: number) => `${french.format(done)} / ${french.format(all)} billets`,
   finished: (pages: number) => `${count(pages, 'page finie', 'pages finies')}, sans script.`,
   built: (made: number, kept: number) =>
     `${count(made, 'page faite', 'pages faites')}, ${count(kept, 'reprise', 'reprises')} de la dernière fois ; aucune ne contient de script.`,
   exported: (files: number) => `${count(files, 'fichier posé', 'fichiers posés')} dans out/.`,
+  standalone: (folder: string) => `Le site et son serveur sont dans ${folder}/ : node server.js.`,
 }
 
 const en: typeof fr = {
@@ -27,11 +30,14 @@ const en: typeof fr = {
   compared: (changes) =>
     changes === 0 ? 'Preview: nothing changes.' : `Preview: ${count(changes, 'text changes', 'texts change')}, see /preview.`,
   addressList: 'The published addresses: `npm run check` fails when one of them answers no more.',
+  freezeHelp:
+    'Usage: npm run freeze\nAdds to content/addresses.txt the published addresses that it lacks. From then on npm run check tells when one answers no more.',
   frozen: (added) => `${count(added, 'address', 'addresses')} added to addresses.txt.`,
   rendering: (done, all) => `${english.format(done)} / ${english.format(all)} posts`,
   finished: (pages) => `${count(pages, 'page', 'pages')} finished, without scripts.`,
   built: (made, kept) => `${count(made, 'page', 'pages')} made, ${kept} kept from last time; none holds a script.`,
   exported: (files) => `${count(files, 'file', 'files')} laid out in out/.`,
+  standalone: (folder) => `The site and its server are in ${folder}/: node server.js.`,
 }
 
 /** What the build says to whoever runs it. */

@@ -3,6 +3,10 @@ import type { Language } from '@/lib/config/types'
 /** What the import of a Jekyll site says to the author. */
 const fr = {
   usage: 'Usage : npm run import -- <dossier du site Jekyll> [--public DOSSIER] [--replace]',
+  help:
+    'Apporte les textes, images et réglages d’un site Jekyll, tels quels. Rien n’est changé dans son dossier, aucun fichier modifié ici n’est écrasé.\n' +
+    '  --public DOSSIER  met les images et autres fichiers ailleurs que dans public/\n' +
+    '  --replace         retire l’exemple livré avec le projet, et met de côté (nom~) ce qui diffère',
   unknownOption: (option: string) => `Option inconnue : ${option}.`,
   noFolder: (folder: string) => `Le dossier « ${folder} » n’existe pas. Rien n’a été modifié.`,
   noPosts: (folder: string) =>
@@ -42,13 +46,15 @@ const fr = {
       'Les erreurs des textes importés n’arrêtent pas le site. Supprimez cette ligne quand npm run check n’en trouve plus.',
     url: 'À remplacer par l’adresse du site.',
   },
-  kept: (files: string[]) => `Gardés tels quels, car vous les avez modifiés :\n${list(files)}`,
+  kept: (files: string[]) => `Gardés tels quels, car ils ne sont pas ce que cet import écrirait :\n${list(files)}`,
   saved: (files: string[]) => `Remplacés ; votre version est à côté, avec un ~ à la fin :\n${list(files)}`,
   idle: (keys: string[]) => `Réglages de Jekyll sans effet ici : ${keys.join(', ')}.`,
   lost: (values: string[]) => `À vérifier, car repris autrement ou pas du tout : ${values.join(', ')}.`,
   left: {
     layout: (files: string[]) => `Gabarits non repris, ce site a les siens : ${names(files)}.`,
     theme: (files: string[]) => `${count(files.length, 'fichier', 'fichiers')} du thème non repris (${some(files, '…')}).`,
+    moved: (files: string[]) =>
+      `Pages qui mènent ailleurs (redirect_to), non reprises : ${files.join(', ')}. Pour un texte d’ici, mettez leur adresse dans son redirect_from ; sinon, dans les redirections de l’hébergeur.`,
     listing: (files: string[]) => `Pages que le site fait lui-même, non reprises : ${files.join(', ')}.`,
     collection: (files: string[]) =>
       `Collections non reprises : ${folders(files)}. Pour garder un de leurs textes, rangez-le dans pages/ avec son permalink.`,
@@ -97,6 +103,10 @@ export type ImportWords = typeof fr
 
 const en: ImportWords = {
   usage: 'Usage: npm run import -- <folder of the Jekyll site> [--public FOLDER] [--replace]',
+  help:
+    'Brings the texts, pictures and settings of a Jekyll site as they are. Nothing in its folder is changed, no file edited here is overwritten.\n' +
+    '  --public DIR  puts pictures and other files elsewhere than in public/\n' +
+    '  --replace     takes away the sample that comes with the project, and puts aside (name~) what differs',
   unknownOption: (option) => `Unknown option: ${option}.`,
   noFolder: (folder) => `The folder “${folder}” does not exist. Nothing was changed.`,
   noPosts: (folder) => `“${folder}” has no _posts folder: it is not a Jekyll site. Nothing was changed.`,
@@ -133,13 +143,15 @@ const en: ImportWords = {
     onProblem: 'Errors in imported texts do not stop the site. Delete this line once npm run check finds none.',
     url: 'To be replaced by the address of the site.',
   },
-  kept: (files) => `Kept as they are, since you have changed them:\n${list(files)}`,
+  kept: (files) => `Kept as they are, since they are not what this import would write:\n${list(files)}`,
   saved: (files) => `Replaced; your version is beside, with a ~ at its end:\n${list(files)}`,
   idle: (keys) => `Settings of Jekyll without effect here: ${keys.join(', ')}.`,
   lost: (values) => `To be checked, since brought over otherwise or not at all: ${values.join(', ')}.`,
   left: {
     layout: (files) => `Layouts left behind, this site has its own: ${names(files)}.`,
     theme: (files) => `${count(files.length, 'file', 'files')} of the theme left behind (${some(files, '…')}).`,
+    moved: (files) =>
+      `Pages that lead elsewhere (redirect_to), left behind: ${files.join(', ')}. For a text of this site, put their address in its redirect_from; else in the host’s redirects.`,
     listing: (files) => `Pages that the site makes itself, left behind: ${files.join(', ')}.`,
     collection: (files) =>
       `Collections left behind: ${folders(files)}. To keep one of their texts, put it in pages/ with its permalink.`,

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { copyFile, mkdir, open, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join, sep } from 'node:path'
+import { basename, dirname, join, sep } from 'node:path'
 
 /** Files and folders that no author means to bring along: hidden ones, editors' backups, and what tools make. */
-const ignored = /^[.#~]|~$|^(?:node_modules|vendor|_site)$/
+const ignored = /^[.#~]|~$|^(?:node_modules|_site)$/
 
 export interface FoundFiles {
   /** Regular files by their paths in the folder, in order. */
@@ -13,11 +13,18 @@ export interface FoundFiles {
   refused: string[]
 }
 
-/** Everything under a folder. Links are followed inside it only; `skip` leaves out whole folders by their full path. */
-export async function findFiles(folder: string, skip: readonly string[] = []): Promise<FoundFiles> {
+/**
+ * Everything under a folder. Links are followed inside it only; `skip` leaves out whole folders by their full path, `wanted`
+ * names what comes although it is hidden, `.well-known`.
+ */
+export async function findFiles(
+  folder: string,
+  skip: readonly string[] = [],
+  wanted: readonly string[] = [],
+): Promise<FoundFiles> {
   const found: FoundFiles = { files: [], refused: [] }
   const root = await realpath(folder).catch(absent)
-  if (root !== undefined) await walk({ folder, root, skip, found }, '', [root])
+  if (root !== undefined) await walk({ folder, root, skip, wanted, found }, '', [root])
   return found
 }
 
@@ -29,17 +36,18 @@ interface Walk {
   folder: string
   root: string
   skip: readonly string[]
+  wanted: readonly string[]
   found: FoundFiles
 }
 
 /** @param above the real folders on the way down: a link to one of them would never end */
 async function walk(search: Walk, path: string, above: readonly string[]): Promise<void> {
-  const { folder, root, skip, found } = search
+  const { folder, root, skip, wanted, found } = search
   const entries = (await readdir(join(folder, path), { withFileTypes: true }).catch(absent)) ?? []
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const child = path === '' ? entry.name : `${path}/${entry.name}`
     const full = join(folder, child)
-    if (ignored.test(entry.name) || skip.includes(full)) continue
+    if ((ignored.test(entry.name) && !wanted.includes(child)) || skip.includes(full)) continue
     const target = entry.isSymbolicLink() ? await realpath(full).catch(() => '') : full
     if (target !== root && !target.startsWith(root + sep) && entry.isSymbolicLink()) {
       found.refused.push(child)
@@ -93,10 +101,9 @@ export async function put(target: string, source: { copy: string } | { text: str
 
 /** Removes what an import that was killed had begun to write under a folder; another one at work keeps its own. */
 export async function removeUnfinished(folder: string): Promise<void> {
-  const entries = (await readdir(folder, { withFileTypes: true, recursive: true }).catch(absent)) ?? []
-  for (const { name, parentPath } of entries) {
-    const [, writer] = unfinished.exec(name) ?? []
-    if (writer !== undefined && !isAlive(Number(writer))) await rm(join(parentPath, name), { force: true })
+  for (const path of (await readdir(folder, { recursive: true }).catch(absent)) ?? []) {
+    const [, writer] = unfinished.exec(basename(path)) ?? []
+    if (writer !== undefined && !isAlive(Number(writer))) await rm(join(folder, path), { force: true })
   }
 }
 

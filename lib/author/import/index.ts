@@ -36,6 +36,10 @@ class Refusal extends Error {}
 export async function run(args: string[], io: Io, sample: Sample = ownSample): Promise<0 | 1 | 2> {
   // Before the site is read nobody knows its language; its author most likely shares the project's.
   const language: Language = 'fr'
+  if (args.some((arg) => arg === '--help' || arg === '-h')) {
+    say(io, [importWords(language).usage, importWords(language).help])
+    return 0
+  }
   try {
     return await importSite(optionsOf(args, importWords(language)), io, sample)
   } catch (error) {
@@ -97,7 +101,7 @@ async function titlesOf({ found }: JekyllSite): Promise<Dated[]> {
 
 function needsALook(site: JekyllSite, settings: Settings, brought: Brought): boolean {
   const asked = [brought.kept, brought.saved, settings.lost, settings.guessed.filter(({ isPlaceholder }) => isPlaceholder)]
-  const left = (['collection', 'refused', 'other'] as const).map((reason) => site.left.get(reason) ?? [])
+  const left = (['moved', 'collection', 'refused', 'other'] as const).map((reason) => site.left.get(reason) ?? [])
   return [...asked, ...left].some((list) => list.length > 0)
 }
 

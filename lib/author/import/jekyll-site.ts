@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile, realpath } from 'node:fs/promises'
+import { join, sep } from 'node:path'
 import { beginningOf, findFiles } from './files'
 import { isExcluded, layoutOf } from './layout'
 import { type Place, placeOf, type Reason } from './place'
@@ -25,10 +25,13 @@ export async function readJekyllSite(folder: string, skip: readonly string[]): P
   const config = await readConfig(folder)
   const layout = layoutOf(config)
   const root = join(folder, layout.source)
-  const search = await findFiles(root, skip)
+  if (!(await isInside(root, folder))) return undefined
+  const search = await findFiles(root, [...skip, ...ofTools.map((path) => join(root, path))], layout.include)
   const isWanted = (file: string) => !isExcluded(file, layout)
   const files = search.files.filter(isWanted)
   if (!files.some((file) => file.split('/').includes('_posts'))) return undefined
+  // A `_posts` deep below, and nothing here that says so: somebody's folder of projects, not a site.
+  if (config === '' && !files.some((file) => /^(?:_posts|_layouts|_includes|_data)\//.test(file))) return undefined
   const site: JekyllSite = { config, domain: await readDomain(root), found: [], left: new Map(), samples: [] }
   const refused = search.refused.filter(isWanted)
   if (refused.length > 0) site.left.set('refused', refused)
@@ -40,6 +43,15 @@ export async function readJekyllSite(folder: string, skip: readonly string[]): P
   for (const { from } of site.found.filter(({ kind }) => kind === 'posts').slice(-40))
     site.samples.push(await beginningOf(from, 20_000))
   return site
+}
+
+/** Folders of gems, which Jekyll leaves out whatever `exclude` says (Jekyll's `Configuration::DEFAULTS`). */
+const ofTools = ['vendor/bundle', 'vendor/cache', 'vendor/gems', 'vendor/ruby']
+
+/** Whether `source` of `_config.yml` really lies in the site: a link could lead anywhere. */
+async function isInside(root: string, folder: string): Promise<boolean> {
+  const [inner, outer] = await Promise.all([root, folder].map((path) => realpath(path).catch(() => undefined)))
+  return inner !== undefined && outer !== undefined && (inner === outer || inner.startsWith(outer + sep))
 }
 
 async function readConfig(folder: string): Promise<string> {

@@ -6,8 +6,8 @@ import type { Layout } from './layout'
 
 export type Kind = 'posts' | 'drafts' | 'pages' | 'data' | 'includes' | 'assets'
 
-/** Why a file stays behind: `listing` is what this site makes itself, `other` has no place here. */
-export type Reason = 'layout' | 'theme' | 'listing' | 'collection' | 'refused' | 'other'
+/** Why a file stays behind: `listing` is what this site makes itself, `moved` leads elsewhere, `other` has no place here. */
+export type Reason = 'layout' | 'theme' | 'listing' | 'moved' | 'collection' | 'refused' | 'other'
 
 /** Where a file goes: its path under the content folder (assets: under `public`). */
 export interface Place {
@@ -78,6 +78,7 @@ async function placePage(root: string, file: string): Promise<Place | Reason> {
   const body = text.slice(head.length)
   const [, permalink] = /^permalink:[ \t]*["']?([^"'\r\n]*)/m.exec(frontMatter) ?? []
   const address = permalink?.trim() || `/${file.replace(/\.\w+$/, '')}`
+  if (/^redirect_to:/m.test(frontMatter)) return 'moved'
   const isListing = isOwn(address) || body.trim() === '' || (listing.test(body) && wordsIn(body) < wordsOfAText)
   return isListing ? 'listing' : { kind: 'pages', to: `pages/${file}` }
 }

@@ -1,5 +1,6 @@
-import { Document, isMap, parseDocument, YAMLMap } from 'yaml'
+import { Document, isMap, YAMLMap } from 'yaml'
 import { type Field, fieldOf, readYaml } from '@/lib/config/yaml'
+import { parseYaml } from '@/lib/config/yaml-document'
 import type { Problem } from '@/lib/problems'
 import { configMap, textOf } from './layout'
 import type { RecapSeries } from './recap-series'
@@ -90,7 +91,7 @@ export function settingsFrom(config: string, around: Surroundings): Settings {
 }
 
 function documentOf(config: string): Document {
-  const document = parseDocument(config, { version: '1.1', schema: 'failsafe', uniqueKeys: false })
+  const document = parseYaml(config).document
   if (isMap(document.contents)) return document
   const empty = new Document(new YAMLMap())
   // A file of remarks alone keeps them.

@@ -42,7 +42,9 @@ function addressIn(text: string | undefined): { origin: string; path: string } |
   if (text === undefined) return undefined
   const full = /^[\w-]+(?:\.[\w-]+)+(?:[:/]|$)/.test(text) ? `https://${text}` : text.replace(/^\/\//, 'https://')
   if (!URL.canParse(full)) return undefined
-  const { origin, pathname } = new URL(full)
+  const { origin, hostname, pathname } = new URL(full)
+  // What `jekyll serve` writes, and some leave in: no reader would ever get there.
+  if (/^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])$/.test(hostname)) return undefined
   return originOf(origin) === undefined ? undefined : { origin, path: pathname.replace(/\/+$/, '') }
 }
 

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { parseInstant } from '@/lib/calendar/instant'
 import { git } from '../git'
 import { Refusal } from '../io'
+import { robot } from '../robot'
 import type { Workplace } from '../workplace'
 
 /** What became of a recap's branch. */
@@ -24,9 +25,6 @@ export interface BranchTask {
   write(folder: string): Promise<boolean>
   message: string
 }
-
-/** The robot's own address, by which GitHub shows it. */
-const robot = { name: 'Carnet', email: '41898282+github-actions[bot]@users.noreply.github.com' }
 
 /** Learns of the recaps' branches at the remote. Throws a Refusal when it does not answer. */
 export async function fetchBranches({ io, words: w }: Workplace): Promise<void> {

@@ -57,7 +57,7 @@ export function ownAddress(address: string, site: { origin: string; baseurl: str
 export function localPathOf(address: string, site: { url: string; baseurl: string }): string | undefined {
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address) || address === '') return undefined
   const base = encodeURI(site.baseurl)
-  const here = `http://site.invalid${base}${encodeURI(site.url)}`
+  const here = `http://site.invalid${base}${encodeURI(site.url).replace(/[?#]/g, encodeURIComponent)}`
   if (!URL.canParse(address, here)) return undefined
   const { host, pathname } = new URL(address, here)
   return host === 'site.invalid' && isUnder(pathname, base) ? pathname.slice(base.length) : undefined

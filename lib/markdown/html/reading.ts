@@ -22,7 +22,7 @@ function collect(node: Nodes, withCode: boolean): string {
   let text = ''
   for (const child of node.children) text += collect(child, withCode)
   if (node.type !== 'element') return text
-  if (isNamed(node, 'math', 'svg') || silent.some((name) => hasClass(node, name))) return ''
+  if (isNamed(node, 'math', 'svg') || node.properties.hidden || silent.some((name) => hasClass(node, name))) return ''
   if (isNamed(node, 'pre')) return withCode ? `\n${text}\n` : '\n'
   if (isNamed(node, 'br', 'td', 'th')) return `${text}${node.tagName === 'br' ? '\n' : ' '}`
   return inline.has(node.tagName) ? text : `\n${text}\n`

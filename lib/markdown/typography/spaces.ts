@@ -57,7 +57,7 @@ const NO_BREAKS = [
   // [LRT] « Siècles »: the number stays with the word.
   `(?<![\\p{L}\\p{N}])[IVX]+er?(@)(?=siècles?(?![\\p{L}]))`,
   // [SI] § 5.4.3 and [LRT] « Unités »: a unit, a sign of money or of percentage stays with its number.
-  `(?<=\\p{Nd})(@)(?=(?:${UNITS})(?![\\p{L}\\p{N}°]))`,
+  `(?<=\\p{Nd})(@)(?=(?:${UNITS})(?![\\p{L}\\p{N}°’']))`,
   // [LRT] « Heures »: 10 h 30.
   `(?<=\\d@h)(@)(?=\\d{2}(?!\\d))`,
   // [LRT] « Tiret »: dialogue opens with a dash and a no-break space.

@@ -1,4 +1,5 @@
 import type { Post } from '@/lib/posts'
+import { oncePerPosts } from '../memo'
 
 /**
  * The ids by which Atom readers know posts, without the site's origin and `baseurl`: those that jekyll-feed wrote
@@ -6,9 +7,9 @@ import type { Post } from '@/lib/posts'
  * followed the Jekyll site sees an article twice: `/2017/10/titre/` and `/2017/10/titre.html` are both `/2017/10/titre`.
  * Where two posts would share an id, which Atom forbids, the older keeps it and the other goes by its address.
  *
- * @param posts newest first
+ * @param posts every post of the site, newest first: of the newest twenty alone, ids would change as posts leave them
  */
-export function entryIdsOf(posts: readonly Post[]): Map<Post, string> {
+export const entryIdsOf = oncePerPosts((posts): Map<Post, string> => {
   const ids = new Map<Post, string>()
   const taken = new Set<string>()
   for (const post of posts.toReversed()) {
@@ -18,7 +19,7 @@ export function entryIdsOf(posts: readonly Post[]): Map<Post, string> {
     ids.set(post, id)
   }
   return ids
-}
+})
 
 function jekyllIdOf(post: Post): string {
   const folder = post.url.replace(/\/+$/, '').replace(/[^/]*$/, '')

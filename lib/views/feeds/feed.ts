@@ -1,7 +1,7 @@
 import type { Instant } from '@/lib/calendar/instant'
 import type { Site } from '@/lib/config/types'
 import type { Rendered } from '@/lib/markdown/types'
-import type { Post } from '@/lib/posts'
+import type { Content, Post } from '@/lib/posts'
 import { withoutForbidden } from '@/lib/xml'
 import { pictureUrlOf } from '../picture-url'
 import { revisionOf } from '../revision'
@@ -71,6 +71,8 @@ export interface FeedPlace {
   self: string
 }
 
+type Published = Pick<Content, 'posts' | 'site'>
+
 export interface RenderedPost {
   post: Post
   rendered: Pick<Rendered, 'html' | 'excerpt'>
@@ -81,10 +83,12 @@ export interface RenderedPost {
  *
  * @param newest the newest `feedSize` posts of a list, or fewer, with their texts; whoever hands them over has left out what
  * is not published
+ * @param content all that is published, which decides the ids
  */
-export function feedOf(newest: readonly RenderedPost[], site: Site, place: FeedPlace): Feed {
+export function feedOf(newest: readonly RenderedPost[], content: Published, place: FeedPlace): Feed {
+  const { site } = content
   const sorted = newest.toSorted((a, b) => Date.parse(b.post.instant) - Date.parse(a.post.instant))
-  const ids = entryIdsOf(sorted.map(({ post }) => post))
+  const ids = entryIdsOf(content.posts)
   const items = sorted.slice(0, feedSize).map((one) => itemOf(one, ids.get(one.post) ?? one.post.url, site))
   const set = (text: string) => setText(lineOf(text), site.textLanguage, site)
   return {

@@ -16,8 +16,8 @@ Each explains itself: npm run note -- --help`,
     `Unknown option: ${option}; ${near ? `did you mean --${near}?` : 'see --help. A text that starts with a dash goes after “--”.'} Nothing was written.`,
   valueMissing: (option) => `${option} needs a value; see --help. Nothing was written.`,
   valueTooMuch: (option) => `${option} takes no value; remove what follows the equals sign. Nothing was written.`,
-  dashesMissing: (option) =>
-    `npm kept ${option} for itself; put “--” before it: npm run note -- "text" ${option}. Nothing was written.`,
+  dashesMissing: (command, option) =>
+    `npm kept ${option} for itself; put “--” before it: npm run ${command} -- ${command === 'note' ? '"text" ' : ''}${option}. Nothing was written.`,
   tooManyWords: (word) => `“${word}” is one word too many; put quotes around what holds spaces. Nothing was written.`,
   badDay: (option, value) => `${option}: “${value}” is not a day; write 2017-09-14. Nothing was written.`,
   badMonths: (value) => `“${value}” does not name a month; write 2017-09, or 2018-01/2018-03 for a quarter. Nothing was written.`,
@@ -134,7 +134,7 @@ other git folders whose commits to read.`,
   noteCount: (notes, words) => (notes === 0 ? 'no note' : `${count(notes, 'note', 'notes')} (${count(words, 'word', 'words')})`),
   privateCount: (n) => `${n} private`,
   articleCount: (n) => (n === 0 ? 'no post' : count(n, 'post', 'posts')),
-  daysLate: (n) => `${count(n, 'day', 'days')} late`,
+  daysLate: (n) => `${lengthOf(n)} late`,
   draftOf: (file) => `draft: ${file}`,
   missingCount: (months) => `${count(months, 'month', 'months')} to tell. The oldest first: npm run recap`,
   noRecaps: 'No recap, and site.yml does not say when the series starts (recaps.start).',
@@ -183,7 +183,7 @@ lines that you changed.`,
   scheduled: (day) => `Scheduled: it will appear on ${day}, at the first build of the site that day.`,
   withheld: 'It says “published: false”: it will not appear as long as that line is there.',
   fills: (months) => `It tells ${months}.`,
-  lateBy: (n) => `Published ${count(n, 'day', 'days')} after the end of the period.`,
+  lateBy: (n) => `Published ${lengthOf(n)} after the end of the period.`,
   stillMissing: (months) => `Still to tell: ${months}.`,
   linksFollowed: (files) => `Links follow in: ${files}.`,
   removed: (lines) => `${count(lines, 'line', 'lines')} removed from between the marks.`,
@@ -224,4 +224,9 @@ lines that you changed.`,
 
 function count(n: number, one: string, several: string): string {
   return `${n} ${n === 1 ? one : several}`
+}
+
+/** Days, or years where nobody would count the days. */
+function lengthOf(days: number): string {
+  return days < 730 ? count(days, 'day', 'days') : count(Math.floor(days / 365.25), 'year', 'years')
 }

@@ -20,7 +20,7 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
   'value-list': (d) => [`“${d.key}” must be a text or a list of texts`, 'write for instance [one, two]'],
   'value-map': (d) => [`“${d.key}” must be a set of keys and values`, 'write its keys below, indented'],
   'value-boolean': (d) => [`“${d.key}” is “${d.value}”`, 'write true or false'],
-  'value-number': (d) => [`“${d.key}” is “${d.value}”`, 'write a whole number'],
+  'value-number': (d) => [`“${d.key}” is “${d.value}”`, `write a whole number, at least ${d.least}`],
   'value-choice': (d) => [`“${d.key}” is “${d.value}”`, `write one of: ${d.choices}`],
   'value-month': (d) => [`“${d.value}” is not a month`, 'write the year and the month: 2017-09'],
   'value-language': (d) => [`“${d.value}” is not a language`, 'write its code: fr, en, en-GB'],
@@ -52,6 +52,10 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
   'permalink-unsafe': (d) => [`the address “${d.value}” is not allowed`, 'write a path of the site, like /2017/10/title/'],
   'permalink-placeholder': (d) => [`“:${d.name}” is unknown in an address`, 'use :year, :month, :day, :title, :categories'],
   'redirect-unsafe': (d) => [`“${d.value}” is not a former address of the site`, 'write its path: /old-address/'],
+  'redirect-case': (d) => [
+    `the old address ${d.address} differs from ${d.other} in its capitals alone: a disk may take one for the other, so it does not redirect`,
+    'drop it from redirect_from',
+  ],
   'image-address': (d) => [`“${d.value}” is not the address of a picture`, 'write /images/photo.jpg or https://…'],
   'address-taken': (d) => [`${d.other} already has the address ${d.address}`, 'give one of them another name, slug or permalink'],
   'address-reserved': (d) => [

@@ -19,8 +19,8 @@ Chacune s’explique : npm run note -- --help`,
     `Option inconnue : ${option} ; ${near ? `vouliez-vous dire --${near} ?` : 'voyez --help. Un texte qui commence par un tiret se met après « -- ».'} Rien n’a été écrit.`,
   valueMissing: (option: string) => `${option} attend une valeur ; voyez --help. Rien n’a été écrit.`,
   valueTooMuch: (option: string) => `${option} ne prend pas de valeur ; retirez ce qui suit le signe égal. Rien n’a été écrit.`,
-  dashesMissing: (option: string) =>
-    `npm a gardé ${option} pour lui ; mettez « -- » avant : npm run note -- "texte" ${option}. Rien n’a été écrit.`,
+  dashesMissing: (command: string, option: string) =>
+    `npm a gardé ${option} pour lui ; mettez « -- » avant : npm run ${command} -- ${command === 'note' ? '"texte" ' : ''}${option}. Rien n’a été écrit.`,
   tooManyWords: (word: string) =>
     `« ${word} » est de trop ; mettez entre guillemets ce qui contient des espaces. Rien n’a été écrit.`,
   badDay: (option: string, value: string) =>
@@ -154,7 +154,7 @@ Dans site.yml, sous « recaps » : « sections » impose les rubriques,
     notes === 0 ? 'aucune note' : `${count(notes, 'note', 'notes')} (${count(words, 'mot', 'mots')})`,
   privateCount: (n: number) => count(n, 'privée', 'privées'),
   articleCount: (n: number) => (n === 0 ? 'aucun billet' : count(n, 'billet', 'billets')),
-  daysLate: (n: number) => `${count(n, 'jour', 'jours')} de retard`,
+  daysLate: (n: number) => `${lengthOf(n)} de retard`,
   draftOf: (file: string) => `brouillon : ${file}`,
   missingCount: (months: number) => `${months} mois à raconter. Le plus ancien d’abord : npm run recap`,
   noRecaps: 'Aucun récap, et site.yml ne dit pas quand commence la série (recaps.start).',
@@ -208,7 +208,7 @@ sauf les lignes que vous avez changées.`,
   scheduled: (day: string) => `Programmé : il paraîtra le ${day}, à la première construction du site ce jour-là.`,
   withheld: 'Il porte « published: false » : il ne paraîtra pas tant que cette ligne y est.',
   fills: (months: string) => `Il raconte ${months}.`,
-  lateBy: (n: number) => `Publié ${count(n, 'jour', 'jours')} après la fin de la période.`,
+  lateBy: (n: number) => `Publié ${lengthOf(n)} après la fin de la période.`,
   stillMissing: (months: string) => `Reste à raconter : ${months}.`,
   linksFollowed: (files: string) => `Les liens suivent dans : ${files}.`,
   removed: (lines: number) => `${count(lines, 'ligne ôtée', 'lignes ôtées')} d’entre les marques.`,
@@ -253,4 +253,9 @@ export type AuthorWords = typeof authorWords
 
 function count(n: number, one: string, several: string): string {
   return `${n} ${n < 2 ? one : several}`
+}
+
+/** Days, or years where nobody would count the days. */
+function lengthOf(days: number): string {
+  return days < 730 ? count(days, 'jour', 'jours') : count(Math.floor(days / 365.25), 'an', 'ans')
 }

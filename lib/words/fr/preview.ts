@@ -81,14 +81,22 @@ export const previewWords = {
   willBeMissing: 'l’adresse répondra 404',
   /** After it, around the key `redirect_from: …`. */
   addRedirect: { before: '\u00A0: ajoutez', afterMove: 'à son en-tête', afterRemoval: 'à un autre billet pour la garder' },
-  waitsAs: { draft: 'redevient un brouillon', scheduled: 'attend sa date' },
+  waitsAs: { draft: 'redevient un brouillon', scheduled: 'attend sa date', withheld: 'est retenu par published: false' },
 
   // What waits
   waiting: 'Pas encore',
+  textsWait: (n: number) => (n < 2 ? `${digits(n)} texte attend` : `${digits(n)} textes attendent`),
   waitingNote: 'Rien de ceci ne paraîtra à la fusion.',
   draft: 'brouillon',
-  draftGoes: (file: string) => `${file} paraîtra quand vous le publierez`,
   scheduled: 'programmé',
+  withheld: 'retenu',
+  // « Ce billet paraîtra le … »; the rest also stands alone
+  thisText: { post: 'Ce billet', page: 'Cette page' },
+  /** Before the command that does it. */
+  draftGoes: 'paraîtra quand vous le publierez\u00A0:',
+  /** Around the key that says so. */
+  draftUntil: { before: 'paraîtra quand vous ôterez', after: 'de son en-tête' },
+  withheldBy: 'reste en dehors du site, aperçus compris\u00A0: son en-tête dit',
   goesLive: 'paraîtra le',
   rebuild: 'à la première construction du site après cette date',
 

@@ -23,7 +23,7 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
   'value-list': (d) => [`« ${d.key} » doit être un texte ou une liste de textes`, 'écrivez par exemple [un, deux]'],
   'value-map': (d) => [`« ${d.key} » doit être une liste de clés et de valeurs`, 'écrivez les clés dessous, en retrait'],
   'value-boolean': (d) => [`« ${d.key} » vaut « ${d.value} »`, 'écrivez true ou false'],
-  'value-number': (d) => [`« ${d.key} » vaut « ${d.value} »`, 'écrivez un nombre entier'],
+  'value-number': (d) => [`« ${d.key} » vaut « ${d.value} »`, `écrivez un nombre entier, au moins ${d.least}`],
   'value-choice': (d) => [`« ${d.key} » vaut « ${d.value} »`, `écrivez l’un de : ${d.choices}`],
   'value-month': (d) => [`« ${d.value} » n’est pas un mois`, 'écrivez l’année et le mois : 2017-09'],
   'value-language': (d) => [`« ${d.value} » n’est pas une langue`, 'écrivez son code : fr, en, fr-CA'],
@@ -49,11 +49,11 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
   'file-unreadable': (d) => [`le fichier ne s’ouvre pas (${d.reason})`, 'vérifiez ses droits'],
   'file-extension': (d) => [`les fichiers ${d.extension} ne sont pas lus`, 'convertissez-le en Markdown (.md)'],
   'file-name': () => [
-    'sans date dans son nom, ce fichier n’est pas un article',
+    'sans date dans son nom, ce fichier n’est pas un billet',
     'nommez-le 2017-10-31-titre.md, ou rangez-le dans drafts/',
   ],
   'front-matter-missing': () => [
-    'ce fichier n’a pas d’en-tête (un article prend alors le titre de son nom, une page n’est pas publiée)',
+    'ce fichier n’a pas d’en-tête (un billet prend alors le titre de son nom, une page n’est pas publiée)',
     'commencez-le par deux lignes « --- »',
   ],
   'front-matter-language': (d) => [
@@ -67,6 +67,10 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
     'servez-vous de :year, :month, :day, :title, :categories',
   ],
   'redirect-unsafe': (d) => [`« ${d.value} » n’est pas une ancienne adresse du site`, 'écrivez son chemin : /ancienne-adresse/'],
+  'redirect-case': (d) => [
+    `l’ancienne adresse ${d.address} ne diffère de ${d.other} que par ses majuscules : un disque peut les confondre, elle ne redirige pas`,
+    'ôtez-la de redirect_from',
+  ],
   'image-address': (d) => [`« ${d.value} » n’est pas l’adresse d’une image`, 'écrivez /images/photo.jpg ou https://…'],
   'address-taken': (d) => [`${d.other} a déjà l’adresse ${d.address}`, 'donnez un autre nom, slug ou permalink à l’un des deux'],
   'address-reserved': (d) => [

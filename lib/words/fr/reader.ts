@@ -42,6 +42,7 @@ export const readerWords = {
   filedUnder: 'Rangé dans',
   contents: 'Sommaire',
   neighbours: 'Billets voisins',
+  periodsAround: 'Périodes voisines',
   previousPost: 'Billet précédent',
   nextPost: 'Billet suivant',
   before: 'Avant',
@@ -57,7 +58,7 @@ export const readerWords = {
   episode: (n: number) => `Épisode ${n}`,
   yearAgo: 'Il y a un an',
   yearFigures: (posts: number, words: number) =>
-    `${number(posts)} ${posts < 2 ? 'billet' : 'billets'}, ${number(words)}\u00A0mots.`,
+    `${number(posts)} ${posts < 2 ? 'billet' : 'billets'}, ${number(words)}\u00A0${words < 2 ? 'mot' : 'mots'}.`,
   /** Before the tags most used in a year. */
   themes: 'Surtout\u00A0:',
   allRecaps: 'Tous les récaps',
@@ -88,7 +89,19 @@ export const readerWords = {
   withRemark: (period: string, remark: string) => `${period}\u00A0: ${remark}`,
 
   // Search
-  searchFallback: 'Tous les titres sont ici\u00A0: la recherche de votre navigateur (Ctrl\u00A0F) fait le reste.',
+  /** Of the field. */
+  searchLabel: 'Un mot, un titre, un mois',
+  searchWord: 'Chercher un mot',
+  find: 'Chercher',
+  searchByBrowser: 'Tous les titres sont ici. Utilisez la recherche de votre navigateur (Ctrl\u00A0F).',
+  /** What stands in braces is filled in. */
+  searching: 'On cherche «\u202F{query}\u202F»…',
+  foundOne: '1 billet pour «\u202F{query}\u202F»',
+  foundMany: '{count} billets pour «\u202F{query}\u202F»',
+  foundNone: 'Aucun billet pour «\u202F{query}\u202F». Essayez un mot plus court, ou parcourez {archives}.',
+  theArchives: 'les archives',
+  searchFailed: 'La recherche ne répond pas. Rechargez la page, ou utilisez celle de votre navigateur (Ctrl\u00A0F).',
+  moreFound: 'Montrer la suite',
 
   // No such page
   missingPage: 'Cette page n’est pas dans le cahier',

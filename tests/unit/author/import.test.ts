@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync, symlinkSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { readContent } from '@/lib/posts'
@@ -221,6 +221,61 @@ test('symbolic links are not followed, excluded and odd files stay behind', asyn
   assert.deepEqual(list('content'), ['addresses.txt', 'pages/_pages/cv.md', 'posts/2017-01-01-a.md', 'site.yml'])
 })
 
+test('folders named vendor come, those of gems do not; what include names comes although it is hidden', async (t) => {
+  const { importSite, list } = setUp(t, {
+    '_config.yml': 'title: Notes\nurl: https://moi.example\ninclude: [.well-known, .htaccess]\n',
+    '_posts/vendor/2017-01-01-a.md': post,
+    'assets/vendor/photo.jpg': 'x',
+    'vendor/affiche.png': 'x',
+    'vendor/bundle/gem.png': 'x',
+    '.well-known/webfinger': 'x',
+    '.htaccess': 'x',
+    '.git/config': 'x',
+  })
+  await importSite()
+  assert.deepEqual(list('public'), ['.htaccess', '.well-known/webfinger', 'assets/vendor/photo.jpg', 'vendor/affiche.png'])
+  assert.ok(list('content').includes('posts/vendor/2017-01-01-a.md'))
+})
+
+test('a source that is a link out of the site is refused before anything is read', async (t) => {
+  const { cwd, importSite, list } = setUp(t, { '_config.yml': 'source: src\n', 'x/_posts/2017-01-01-a.md': post })
+  const elsewhere = join(cwd, 'ailleurs')
+  mkdirSync(join(elsewhere, '_posts'), { recursive: true })
+  writeFileSync(join(elsewhere, '_posts/2017-01-01-b.md'), post)
+  writeFileSync(join(elsewhere, 'secret.txt'), 'x')
+  symlinkSync(elsewhere, join(cwd, 'jekyll/src'))
+  assert.equal((await importSite()).code, 1)
+  assert.deepEqual(list('public'), [])
+})
+
+test('--help explains and writes nothing', async (t) => {
+  const { cwd, importSite } = setUp(t, site)
+  const before = filesOf(cwd)
+  const { code, out } = await importSite('--help')
+  assert.equal(code, 0)
+  assert.match(out, /Usage : npm run import[\s\S]*--replace/)
+  assert.deepEqual(filesOf(cwd), before)
+})
+
+test('a folder of projects, one of which is a Jekyll site, is none itself', async (t) => {
+  const { importSite, list } = setUp(t, { 'blog/_posts/2017-01-01-a.md': post, 'secret/cles.txt': 'x' })
+  const { code, err } = await importSite()
+  assert.equal(code, 1)
+  assert.match(err, /ce n’est pas un site Jekyll/)
+  assert.deepEqual(list('public'), [])
+})
+
+test('a page that only leads elsewhere is named as such', async (t) => {
+  const { importSite } = setUp(t, {
+    '_config.yml': 'title: Notes\nurl: https://moi.example\n',
+    '_posts/2017-01-01-a.md': post,
+    'vieux.html': '---\nredirect_to: https://autre.example/\n---\n',
+  })
+  const { code, out } = await importSite()
+  assert.equal(code, 2)
+  assert.match(out, /Pages qui mènent ailleurs \(redirect_to\), non reprises : vieux\.html\./)
+})
+
 test('a file where a folder must be, and the other way round, stop the import before anything is written', async (t) => {
   for (const [own, message] of [
     [{ 'content/posts': 'un fichier' }, /« .*content\/posts » est un fichier.*Rien n’a été modifié/],
@@ -243,6 +298,7 @@ test('title and url are found where _config.yml has none, and what was found is 
   const text = { '_posts/2017-01-01-a.md': post }
   const cases: [Files, title: string, url: string][] = [
     [{ ...text, CNAME: 'www.Moi.example\n' }, 'moi.example', 'https://www.moi.example'],
+    [{ ...text, CNAME: 'moi.example', '_config.yml': 'url: http://localhost:4000\n' }, 'moi.example', 'https://moi.example'],
     [{ ...text, '_config.yml': 'repository: ada/ada.github.io\n' }, 'ada', 'https://ada.github.io'],
     [{ ...text, '_config.yml': 'repository: Ada/notes\n' }, 'ada', 'https://ada.github.io'],
     [{ ...text, '_config.yml': 'name: Notes\nurl: moi.example/blog/\n' }, 'Notes', 'https://moi.example'],

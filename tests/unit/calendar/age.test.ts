@@ -33,6 +33,8 @@ const french: Record<string, number> = {
   'de\u0301ja\u0300': Number.NaN,
   'un an de\u0301ja\u0300': 12,
   '1 an et des poussières': 12,
+  'une demi-année': Number.NaN,
+  '1 1/2 an': 18,
 }
 
 const english: Record<string, number> = {
@@ -48,6 +50,9 @@ const english: Record<string, number> = {
   '1 year and three quarters': 21,
   '2 years and 3 months': 27,
   'two years, three months': 27,
+  'half a year': Number.NaN,
+  'a half year': Number.NaN,
+  '1 1/2 years': 18,
 }
 
 test('an age is read as people write it in French', () => {
@@ -56,7 +61,8 @@ test('an age is read as people write it in French', () => {
 })
 
 test('an age is read as people write it in English', () => {
-  for (const [text, months] of Object.entries(english)) assert.equal(parseAge(text, 'en'), months, text)
+  for (const [text, months] of Object.entries(english))
+    assert.equal(parseAge(text, 'en'), Number.isNaN(months) ? undefined : months, text)
 })
 
 test('what is not an age is not one', () => {

@@ -21,7 +21,8 @@ const rendered = { html: '<p>Le texte.</p>', excerpt: 'Le texte.' }
 
 function feed(posts: Post[], site: Site = sampleSite(), texts = rendered): Feed {
   const newest = posts.map((post) => ({ post, rendered: texts }))
-  return feedOf(newest, site, siteFeedOf({ site }))
+  const published = posts.toSorted((a, b) => Date.parse(b.instant) - Date.parse(a.instant))
+  return feedOf(newest, { site, posts: published }, siteFeedOf({ site }))
 }
 
 /** One post through the three formats and back, by a parser that is not ours. */
@@ -237,11 +238,30 @@ test('the site offers its feed in three formats, one of its recaps, and one for 
   assert.equal(feeds.at(-1)?.description, 'Le chaud.')
 })
 
+test('an id does not change when older posts leave the feed', () => {
+  const at = (month: number) =>
+    samplePost({
+      url: `/2018-0${month}-revue/`,
+      slug: 'revue',
+      day: `2018-0${month}-01`,
+      instant: `2018-0${month}-01T00:00:00+01:00`,
+    })
+  const posts = [at(3), at(2), at(1)]
+  const idOfLast = (newest: Post[]) =>
+    feedOf(
+      newest.map((post) => ({ post, rendered })),
+      { site: sampleSite(), posts },
+      siteFeedOf({ site: sampleSite() }),
+    ).items[0]?.entryId
+  assert.equal(idOfLast(posts), 'https://www.example.org/2018-03-revue/')
+  assert.equal(idOfLast(posts.slice(0, 1)), 'https://www.example.org/2018-03-revue/')
+})
+
 test('a term’s feed and the recaps’ follow their own pages', () => {
   const site = sampleSite()
   const term = { kind: 'tags' as const, slug: 'et-moi', name: 'et moi', label: 'et moi', posts: [], spellings: [] }
   const places = [recapsFeedOf({ site }), termFeedOf({ site }, { ...term, description: 'Que moi ?' })]
-  const [recaps, tag] = places.map((place) => parseRssFeed(rssFeed(feedOf([], site, place))))
+  const [recaps, tag] = places.map((place) => parseRssFeed(rssFeed(feedOf([], { site, posts: [] }, place))))
   assert.equal(recaps?.link, 'https://www.example.org/recaps/')
   assert.equal(recaps?.description, 'Des mois racontés.')
   assert.equal(tag?.link, 'https://www.example.org/tags/et-moi/')

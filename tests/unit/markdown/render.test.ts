@@ -114,8 +114,8 @@ test('a separator of the site or of the entry wins over the mark', async () => {
   assert.equal((await render('Un.\n\n\n\nDeux.', { excerptSeparator: '\n\n\n' })).excerpt, 'Un.')
 })
 
-test('as in Jekyll, a set separator that the text lacks makes all of it the excerpt, and an empty one none', async () => {
-  assert.equal((await render('Un.\n\nDeux.', { excerptSeparator: '<!--more-->' })).excerpt, 'Un. Deux.')
+test('a set separator that the text lacks leaves the first paragraph, and an empty one no excerpt', async () => {
+  assert.equal((await render('Un.\n\nDeux.', { excerptSeparator: '<!--more-->' })).excerpt, 'Un.')
   assert.equal((await render('Un.\n\nDeux.', { excerptSeparator: '' })).excerpt, '')
 })
 

@@ -26,6 +26,11 @@ test('where the site keeps Jekyll’s typography, and in English, a title stays 
 
 test('a text begins with its first sentence, whatever stands in it', () => {
   assert.equal(firstSentenceOf('Il a plu. Beaucoup.', 'fr').trim(), 'Il a plu.')
+  assert.equal(firstSentenceOf('M. Robinet est venu. Enfin.', 'fr').trim(), 'M. Robinet est venu.')
+  assert.equal(
+    firstSentenceOf('La carte de la S. N. C. F. Puis rien. Fin.', 'fr').trim(),
+    'La carte de la S. N. C. F. Puis rien.',
+  )
   assert.equal(firstSentenceOf('Vraiment\u202F? Oui.', 'fr').trim(), 'Vraiment\u202F?')
   assert.equal(firstSentenceOf('', 'fr'), '')
   assert.equal(firstSentenceOf('sans fin', 'fr'), 'sans fin')

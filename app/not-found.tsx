@@ -1,23 +1,30 @@
 import { getContent } from '@/lib/posts'
+import { severityOf } from '@/lib/problems'
 import { recapsOf } from '@/lib/views/recaps'
-import { archivesUrl, hrefOf, recapsUrl, searchUrl } from '@/lib/views/urls'
+import { hrefOf, recapsUrl, searchUrl } from '@/lib/views/urls'
 import { words } from '@/lib/words'
 import { listedPost } from './_components/listed-post'
 import { PostList } from './_components/post-list'
+import { ProblemNotice } from './_components/problem-notice'
 import { RecapRibbon } from './_components/recap-ribbon'
+import { SearchForm } from './_components/search-form'
 import { SiteFrame } from './_components/site-frame'
 
-/** Whoever is lost gets the ways back: the search, the year at a glance, the newest posts. */
+/**
+ * Whoever is lost gets the ways back: the search, the year at a glance, the newest posts. In development it may be the author,
+ * whose new text has a front matter that cannot be read: then it has no page but this to say so.
+ */
 export default async function NotFound() {
-  const { site, posts, today } = await getContent()
+  const { site, posts, today, stage, problems } = await getContent()
   const w = words(site.language)
   return (
     <SiteFrame ruled={'+\u00A0?'}>
       <h1>{w.missingPage}</h1>
       <p>{w.missingPageHelp}</p>
-      <p>
-        <a href={hrefOf(site, searchUrl())}>{w.search}</a>, <a href={hrefOf(site, archivesUrl())}>{w.allArchives}</a>
-      </p>
+      {stage === 'development' && (
+        <ProblemNotice language={site.language} problems={problems.filter(({ code }) => severityOf(code) === 'error')} />
+      )}
+      {posts.length > 0 && <SearchForm language={site.language} action={hrefOf(site, searchUrl())} label={w.searchWord} />}
       <RecapRibbon
         language={site.language}
         site={site}

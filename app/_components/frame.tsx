@@ -50,7 +50,10 @@ export function Frame({ colophon, banner, address, ruled, children, ...masthead 
         {children}
       </main>
       <footer className="colophon">
-        {colophon.author}. <Links links={colophon.links} />
+        {colophon.author}.{' '}
+        <span>
+          <Links links={colophon.links} />
+        </span>
       </footer>
     </>
   )

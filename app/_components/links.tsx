@@ -1,13 +1,14 @@
+import { Fragment } from 'react'
 import type { Link } from './frame'
 
 /** Links in a row, parted by commas: « Étiquettes, Mentions légales ». */
 export function Links({ links, ...attributes }: { links: Link[]; className?: string; rel?: string }) {
   return links.map(({ href, label }, index) => (
-    <span key={href}>
+    <Fragment key={href}>
       {index > 0 && ', '}
       <a href={href} {...attributes}>
         {label}
       </a>
-    </span>
+    </Fragment>
   ))
 }

@@ -6,13 +6,6 @@ import { DataScript } from './data-script'
  * browsers that do not know it pass over it.
  */
 export function NavigationRules({ site }: { site: Pick<Site, 'baseurl'> }) {
-  const under = (pattern: string) => `${site.baseurl}${pattern}`
-  const pages = {
-    and: [
-      { href_matches: under('/*') },
-      { not: { href_matches: [under('/*.xml'), under('/*.json'), under('/images/*')] } },
-      { not: { selector_matches: '[download]' } },
-    ],
-  }
+  const pages = { href_matches: `${site.baseurl}/*` }
   return <DataScript type="speculationrules" data={{ prerender: [{ where: pages, eagerness: 'moderate' }] }} />
 }

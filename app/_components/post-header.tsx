@@ -2,6 +2,7 @@ import type { Day as CalendarDay } from '@/lib/calendar/day'
 import type { Language } from '@/lib/config/types'
 import type { Recap, Status } from '@/lib/posts'
 import { words } from '@/lib/words'
+import { previewWords } from '@/lib/words/preview'
 import { Day } from './day'
 import { EpisodeMark } from './episode-mark'
 import { Months } from './months'
@@ -56,7 +57,7 @@ function Facts({ language, href, instant, day, updated, minutes, status, recap }
       <StatusLabel language={language} status={status} />
       {recap && <Covered language={language} recap={recap} />}
       <a className="u-url quiet" href={href}>
-        {recap && `${w.publishedOn} `}
+        {recap && dateWord(status, language)}
         <Day className="dt-published" language={language} day={day} instant={instant} />
       </a>
       {updated && (
@@ -93,8 +94,28 @@ function Covered({ language, recap }: { language: Language; recap: Recap }) {
 
 const yearOf = (day: CalendarDay) => day.slice(0, 4)
 
+/** Before the day of a recap: what is not published says nothing of a publication that has been. */
+export function dateWord(status: Status, language: Language): string {
+  if (status === 'published') return `${words(language).publishedOn} `
+  return status === 'scheduled' ? `${previewWords(language).goesLive} ` : ''
+}
+
+interface LabelProps {
+  language: Language
+  status: Status
+  /** Where no whole date stands beside it: the day on which a scheduled post appears. */
+  day?: CalendarDay | undefined
+}
+
 /** Says of an entry that readers do not see it yet. Previews and development only. */
-export function StatusLabel({ language, status }: { language: Language; status: Status }) {
+export function StatusLabel({ language, status, day }: LabelProps) {
   if (status !== 'draft' && status !== 'scheduled') return null
-  return <span className="label">{words(language)[status]}</span>
+  const isDated = status === 'scheduled' && day !== undefined
+  return (
+    <span className="label">
+      {isDated ? previewWords(language).goesLive : words(language)[status]}
+      {isDated && ' '}
+      {isDated && <Day language={language} day={day} />}
+    </span>
+  )
 }

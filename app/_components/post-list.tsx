@@ -38,7 +38,7 @@ export function PostList({ language, posts, dates = 'short' }: Props) {
         <li className="h-entry" key={post.href}>
           <Day className="dt-published side" language={language} day={post.day} instant={post.instant} style={dates} />{' '}
           <PostLink className="u-url p-name" language={language} href={post.href} title={post.title} lang={post.lang} />{' '}
-          <StatusLabel language={language} status={post.status} />
+          <StatusLabel language={language} status={post.status} day={post.day} />
           {post.summary && (
             <p className="p-summary" lang={post.lang}>
               {post.summary}

@@ -33,7 +33,8 @@ function draw(passage: Passage, language: Language, lang: string): ReactNode {
       )
     case 'code':
       return (
-        <pre>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, with a keyboard too
+        <pre tabIndex={0}>
           <code>{inOrder(passage.lines.map((line) => drawLine(line, language)))}</code>
         </pre>
       )

@@ -2,7 +2,7 @@ import type { Language } from '@/lib/config/types'
 import type { ReportedWaiting } from '@/lib/views/preview/report-schema'
 import { formatMonths } from '@/lib/words/dates'
 import { previewWords } from '@/lib/words/preview'
-import { Day } from './day'
+import { GoingLive } from './going-live'
 import { PreviewFacts } from './preview-facts'
 
 /** Drafts, and what waits for its day. */
@@ -11,7 +11,9 @@ export function PreviewWaiting({ language, entries }: { language: Language; entr
   if (entries.length === 0) return null
   return (
     <>
-      <h2 className="part">{w.waiting}</h2>
+      <h2 className="part" id="waiting">
+        {w.waiting}
+      </h2>
       <p>{w.waitingNote}</p>
       {entries.map((entry) => (
         <section className="change" key={entry.file}>
@@ -20,15 +22,9 @@ export function PreviewWaiting({ language, entries }: { language: Language; entr
           </p>
           <h3 lang={entry.language}>{entry.href ? <a href={entry.href}>{entry.title}</a> : entry.title}</h3>
           <PreviewFacts>
-            {entry.address}
             {entry.months.length > 0 && w.recapOf(formatMonths(entry.months, language))}
-            {entry.day ? (
-              <>
-                {w.goesLive} <Day language={language} day={entry.day} instant={entry.live ?? entry.day} />, {w.rebuild}
-              </>
-            ) : (
-              w.draftGoes(entry.file ?? '')
-            )}
+            {entry.file}
+            <GoingLive language={language} waiting={{ ...entry, instant: entry.live ?? undefined }} />
           </PreviewFacts>
         </section>
       ))}

@@ -8,7 +8,7 @@ import { words } from '@/lib/words'
 import { formatMonths } from '@/lib/words/dates'
 import { Day } from './day'
 import { Months } from './months'
-import { StatusLabel } from './post-header'
+import { dateWord, StatusLabel } from './post-header'
 import { PostLink } from './post-link'
 
 interface Props {
@@ -70,7 +70,7 @@ function Row({ language, site, firstLines, episode }: Omit<Props, 'episodes'> & 
       />{' '}
       <StatusLabel language={language} status={post.status} />
       <small>
-        <Months language={language} months={episode.months} />, {words(language).publishedOn}{' '}
+        <Months language={language} months={episode.months} />, {dateWord(post.status, language)}
         <Day
           className="dt-published"
           language={language}
@@ -79,7 +79,11 @@ function Row({ language, site, firstLines, episode }: Omit<Props, 'episodes'> & 
           style={isOfYear(post.day, episode.months) ? 'of-year' : 'long'}
         />
       </small>
-      {firstLine && <p className="p-summary">{firstLine}</p>}
+      {firstLine && (
+        <p className="p-summary" lang={foreignLanguageOf(post, site)}>
+          {firstLine}
+        </p>
+      )}
     </li>
   )
 }

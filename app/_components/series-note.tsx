@@ -1,9 +1,10 @@
 import type { Content, Post } from '@/lib/posts'
 import { slugify } from '@/lib/slug'
 import { seriesOf } from '@/lib/views/series'
-import { setText, titleOf } from '@/lib/views/title'
+import { foreignLanguageOf, setText, titleOf } from '@/lib/views/title'
 import { hrefOf, seriesUrl } from '@/lib/views/urls'
 import { words } from '@/lib/words'
+import { StatusLabel } from './post-header'
 
 /** The series a post belongs to: its name, its parts in order, and which one this is. */
 export function SeriesNote({ post, content }: { post: Post; content: Content }) {
@@ -21,10 +22,15 @@ export function SeriesNote({ post, content }: { post: Post; content: Content }) 
         {series.posts.map((part) => (
           <li key={part.url}>
             {part === post ? (
-              <b aria-current="page">{titleOf(part, site)}</b>
+              <b aria-current="page" lang={foreignLanguageOf(part, site)}>
+                {titleOf(part, site)}
+              </b>
             ) : (
-              <a href={hrefOf(site, part.url)}>{titleOf(part, site)}</a>
-            )}
+              <a href={hrefOf(site, part.url)} lang={foreignLanguageOf(part, site)}>
+                {titleOf(part, site)}
+              </a>
+            )}{' '}
+            <StatusLabel language={site.language} status={part.status} day={part.day} />
           </li>
         ))}
       </ol>

@@ -5,6 +5,7 @@ import { Contents } from '../_components/contents'
 import { ProblemNotice } from '../_components/problem-notice'
 import { Prose } from '../_components/prose'
 import { SiteFrame } from '../_components/site-frame'
+import { StatusNotice } from '../_components/status-notice'
 import { textOf } from './text-of'
 
 /** A page of the author that is not a post: « À propos ». */
@@ -17,6 +18,7 @@ export async function EntryPage({ page }: { page: Page }) {
     <SiteFrame current={page.url}>
       <article>
         <h1 lang={lang}>{titleOf(page, site)}</h1>
+        <StatusNotice language={site.language} entry={page} />
         <ProblemNotice language={site.language} problems={problems} />
         <Contents language={site.language} headings={contentsOf(rendered)} />
         <Prose html={rendered.html} lang={lang} />

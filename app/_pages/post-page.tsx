@@ -17,6 +17,7 @@ import { ProblemNotice } from '../_components/problem-notice'
 import { Prose } from '../_components/prose'
 import { SeriesNote } from '../_components/series-note'
 import { SiteFrame } from '../_components/site-frame'
+import { StatusNotice } from '../_components/status-notice'
 import { YearAgo } from '../_components/year-ago'
 import { textOf } from './text-of'
 
@@ -42,6 +43,7 @@ export async function PostPage({ post }: { post: Post }) {
           status={post.status}
           recap={post.recap}
         />
+        <StatusNotice language={site.language} entry={post} />
         <ProblemNotice language={site.language} problems={problems} />
         <DraftState language={site.language} state={draftStateOf(post)} />
         <Contents language={site.language} headings={contentsOf(rendered)} />

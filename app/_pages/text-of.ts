@@ -1,4 +1,4 @@
-import { type Content, isPublicFile, type Page, type Post, type Rendered, renderEntry } from '@/lib/posts'
+import { type Content, isPublicFile, type Page, type Post, problemsOfEntry, type Rendered, renderEntry } from '@/lib/posts'
 import type { Problem } from '@/lib/problems'
 import { knownAddresses } from '@/lib/views/addresses'
 
@@ -9,6 +9,6 @@ export async function textOf(entry: Post | Page, content: Content): Promise<{ re
   if (content.stage === 'production') return { rendered: await renderEntry(entry), problems: [] }
   const addresses = known.get(content) ?? knownAddresses(content)
   known.set(content, addresses)
-  const rendered = await renderEntry(entry, (address) => addresses.has(address) || isPublicFile(address))
-  return { rendered, problems: [...content.problemsOf(entry), ...rendered.problems] }
+  const isAddress = (address: string) => addresses.has(address) || isPublicFile(address)
+  return { rendered: await renderEntry(entry, isAddress), problems: await problemsOfEntry(entry, content, isAddress) }
 }

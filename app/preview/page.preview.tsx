@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { PreviewChange } from '@/app/_components/preview-change'
+import { PreviewOutline } from '@/app/_components/preview-outline'
 import { PreviewRemarks } from '@/app/_components/preview-remarks'
 import { PreviewWaiting } from '@/app/_components/preview-waiting'
 import { SiteFrame } from '@/app/_components/site-frame'
@@ -28,6 +29,7 @@ export default async function Page() {
       </p>
       <h1>{w.title}</h1>
       <p className="standfirst">{summaryOf(report)}</p>
+      <PreviewOutline report={report} />
       {report.changes.map((change) => (
         <PreviewChange key={`${change.change} ${change.address}`} language={report.language} change={change} />
       ))}

@@ -14,6 +14,8 @@ import { PreviewBanner } from '../_components/preview-banner'
 import { ProblemNotice } from '../_components/problem-notice'
 import { Prose } from '../_components/prose'
 import { RecapList } from '../_components/recap-list'
+import { SearchForm } from '../_components/search-form'
+import { StatusNotice } from '../_components/status-notice'
 import { TermList } from '../_components/term-list'
 import { proseSample } from './prose-sample'
 import * as sample from './sample'
@@ -74,6 +76,12 @@ function Articles() {
         <Neighbours language={language} previous={{ href: '/c/', title: 'Small tools, long lives', lang: 'en' }} />
         <Neighbours language={language} periods previous={{ href: '/d/', title: '2016' }} next={{ href: '/e/', title: '2018' }} />
       </Show>
+      <Show name="StatusNotice">
+        <StatusNotice
+          language={language}
+          entry={{ ...sample.samplePost('Pourquoi un cahier', '2018-09-01'), status: 'scheduled' }}
+        />
+      </Show>
       <Show name="ProblemNotice">
         <ProblemNotice language={language} problems={sample.problems} />
       </Show>
@@ -130,6 +138,16 @@ function Lists() {
           dates="long"
           posts={posts.slice(0, 2).map((post) => ({ ...post, summary: sample.summary }))}
         />
+      </Show>
+      <Show name="SearchForm, résultats">
+        <SearchForm language={language} action="/search/" label="Chercher un mot" />
+        <div id="status" className="remark">
+          <p>5 billets pour « devis »</p>
+        </div>
+        <div id="results">
+          <PostList language={language} dates="long" posts={posts.slice(0, 2)} />
+          <button type="button">Montrer la suite</button>
+        </div>
       </Show>
       <Show name="PostList, dates dans le texte">
         <PostList language={language} dates="of-year" posts={posts.slice(0, 3)} />

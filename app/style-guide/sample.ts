@@ -17,7 +17,7 @@ const listed = (title: string, day: string, more: Partial<ListedPost> = {}): Lis
 })
 
 export const summary = 'Un mot de trop coûte une heure. Un mot qui manque en coûte trois, et un client.'
-export const text = `<p>${`${summary} `.repeat(3)}</p>`.repeat(2)
+export const text = `<p>${`${summary} `.repeat(3)}<a href="/b/">La suite.</a></p>`.repeat(2)
 const long = 'Relire un contrat comme on relit une lettre\u00A0: à voix haute, lentement, sans stylo'
 
 export const posts: ListedPost[] = [

@@ -18,12 +18,14 @@ const fatalCodes: ReadonlySet<ProblemCode> = new Set(['content-missing', 'site-m
 /**
  * Reads and renders the whole content and reports everything that is wrong with it, all at once. With `on_problem: warn` in
  * site.yml, as an import writes it, errors in the author's texts count as warnings: one text never stops the others.
+ *
+ * @param onText told of each text that is done
  */
-export async function reportContent(): Promise<ContentReport> {
+export async function reportContent(onText?: () => void): Promise<ContentReport> {
   const content = await getContent()
   const addresses = knownAddresses(content)
   const files = new Set((await filesUnder('public')).map((file) => `/${file}`))
-  const checked = await checkContent((address) => addresses.has(address) || files.has(address))
+  const checked = await checkContent((address) => addresses.has(address) || files.has(address), onText)
   const problems = [...checked, ...coveredPages(content)].sort(byPlace)
   const { onProblem, language } = content.site
   const isError = (problem: Problem) =>

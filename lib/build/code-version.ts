@@ -6,7 +6,7 @@ import { filesUnder, inParallel } from './files'
 
 /** Everything but content that a page is made of; what the author's commands and tests are made of never reaches one. */
 const folders = ['app', 'lib']
-const files = ['next.config.js', 'package.json', 'package-lock.json', 'tsconfig.json']
+const files = ['.browserslistrc', 'next.config.js', 'package.json', 'package-lock.json', 'tsconfig.json']
 
 /**
  * A hash of the code, of its dependencies and of what the environment adds. Two builds with one version make the same of the same

@@ -1,26 +1,28 @@
 import { readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { filesUnder, inParallel, writeWhole } from './files'
+import { inlineStyles, readSheets, type StylesOf } from './inline-styles'
 import { stripScripts } from './strip-scripts'
 
-/** Every folder in which a build of Next may have put finished pages. */
-const roots = ['.next/server', '.next/standalone', '.next/output']
+/** Every folder in which a build of Next may have put finished pages; the last is where Vercel's adapter has copied them. */
+const roots = ['.next/server', '.next/output']
 
 /**
- * Runs after `next build`: removes Next's scripts from every page it emitted, wherever this build put it, and then what only these
- * scripts would have fetched.
+ * Runs after `next build`: removes Next's scripts from every page it emitted, wherever this build put it, puts what the page uses of
+ * the style sheets into it, and removes what only these scripts would have fetched.
  *
  * @returns how many pages were changed
  * @throws when no page held a script: Next has changed, and this step has to be looked at again
  */
 export async function finishBuild(folder = '.'): Promise<number> {
   const pages = (await Promise.all(roots.map((root) => htmlFiles(join(folder, root))))).flat()
-  const changed = (await inParallel(pages, stripFile)).filter(Boolean).length
+  const stylesOf = await readSheets(join(folder, '.next/static'))
+  const changed = (await inParallel(pages, (page) => finishFile(page, stylesOf))).filter(Boolean).length
   if (changed === 0)
     throw new Error(`none of the ${pages.length} emitted pages held a script: finished already, or Next has moved its pages`)
-  await dropFlightData(join(folder, '.next/server/app'))
-  await dropScripts(join(folder, '.next/static'), pages)
+  for (const data of ['.next/server/app', '.next/output/functions']) await dropFlightData(join(folder, data))
+  await dropScripts(join(folder, '.next'), pages)
   return changed
 }
 
@@ -29,11 +31,11 @@ async function htmlFiles(root: string): Promise<string[]> {
   return files.filter((file) => file.endsWith('.html') && !file.includes('node_modules/')).map((file) => join(root, file))
 }
 
-async function stripFile(path: string): Promise<boolean> {
+async function finishFile(path: string, stylesOf: StylesOf): Promise<boolean> {
   const html = await readFile(path, 'utf8')
   const stripped = stripScripts(html, path)
   if (stripped === html) return false
-  await writeWhole(path, stripped)
+  await writeWhole(path, inlineStyles(stripped, stylesOf))
   return true
 }
 
@@ -44,7 +46,8 @@ async function stripFile(path: string): Promise<boolean> {
 async function dropFlightData(folder: string): Promise<void> {
   const files = await filesUnder(folder)
   const segments = files.flatMap((file) => /^.*?\.segments(?=\/)/.exec(file)?.[0] ?? [])
-  for (const segment of new Set(segments)) rmSync(join(folder, segment), { recursive: true })
+  // Many at once: a disk that is busy answers each of them late.
+  await inParallel([...new Set(segments)], (segment) => rm(join(folder, segment), { recursive: true }))
   for (const file of files) {
     const path = join(folder, file)
     if (file.includes('.segments/')) continue
@@ -61,12 +64,18 @@ async function slimMeta(path: string): Promise<void> {
   if (after !== before) await writeWhole(path, after)
 }
 
+/** Next's scripts in each copy of its assets; the second is the adapter's, where what the author's `public/` holds lies beside them. */
+const nextScript = /^(?:output\/static\/(?:.+\/)?_next\/)?static\/(.+\.js(?:\.map)?)$/
+
 /** Scripts that no page names any more. The site's own, on `/search`, is named by its page. */
 async function dropScripts(folder: string, pages: readonly string[]): Promise<void> {
-  const scripts = (await filesUnder(folder)).filter((file) => file.endsWith('.js') || file.endsWith('.js.map'))
   const named = new Set<string>()
   for (const page of pages)
     for (const [, name = ''] of readFileSync(page, 'utf8').matchAll(/<script[^>]*\ssrc="[^"]*\/_next\/static\/([^"?]+)/g))
       named.add(name)
-  for (const script of scripts) if (!named.has(script)) rmSync(join(folder, script))
+  for (const root of ['static', 'output/static'])
+    for (const file of await filesUnder(join(folder, root))) {
+      const [, name] = nextScript.exec(`${root}/${file}`) ?? []
+      if (name !== undefined && !named.has(name)) rmSync(join(folder, root, file))
+    }
 }

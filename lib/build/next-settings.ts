@@ -4,8 +4,9 @@ import type { NextConfig } from 'next'
 import { z } from 'zod'
 import { readSettings, type Stage } from '@/lib/config'
 import { codeVersionOf } from './code-version'
-import { headerRules } from './http-headers'
-import { readPlan } from './plan'
+import { mendRequests } from './hosts/mend-requests'
+import { headerRules, headersOf, revalidated } from './http-headers'
+import { awaitPlan } from './plan'
 import { slashRedirects } from './slashes'
 
 /** Routes that exist in some stages only: `page.preview.tsx` in previews and development, `page.dev.tsx` in development. */
@@ -15,15 +16,21 @@ export const pageExtensions: Record<Stage, string[]> = {
   development: ['preview.tsx', 'preview.ts', 'dev.tsx', 'dev.ts', 'tsx', 'ts'],
 }
 
-/** What `next.config.js` hands to Next. */
-export async function nextSettings(): Promise<NextConfig> {
+/** Set for the step `standalone` of `steps.ts`, and for no other: see `standalone.ts`. */
+export const standaloneVariable = 'CARNET_STANDALONE'
+
+/** What `next.config.js` hands to Next. @param phase what Next is about to do, as `next/constants` names it */
+export async function nextSettings(phase?: string): Promise<NextConfig> {
   const { site, stage } = await readSettings()
+  // The one place that is read by the process of `next start`, before it answers, and never on Vercel.
+  if (phase === 'phase-production-server') mendRequests({ baseurl: site.baseurl, headers: headersOf(stage), revalidated })
   return {
     basePath: site.baseurl,
     pageExtensions: pageExtensions[stage],
     // `npm run check` checks the types, tests included; a deploy need not do it again.
     typescript: { ignoreBuildErrors: true },
     poweredByHeader: false,
+    ...(process.env[standaloneVariable] ? { output: 'standalone' } : {}),
     // Pictures are made at build, so that every host serves the same site.
     images: { unoptimized: true },
     // Each address keeps the slash it was given; see `slashes.ts`.
@@ -39,7 +46,7 @@ export async function nextSettings(): Promise<NextConfig> {
       // Weighs, page by page, data that only the removed runtime would fetch: 5 % of a build.
       prefetchInlining: false,
     },
-    redirects: async () => slashRedirects(readPlan()?.slashless ?? (await findSlashless())),
+    redirects: async () => slashRedirects((await awaitPlan())?.slashless ?? (await findSlashless())),
     headers: async () => headerRules(stage),
   }
 }

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { register } from 'node:module'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { type Content, getContent, notingTexts, textVersionsOf } from '@/lib/posts'
 import { fingerprintOf, UnknownNode } from './fingerprint'
 import { addressOf, type Params } from './plan'
 import { type DynamicRoute, readRoutes } from './routes'
@@ -19,30 +21,74 @@ interface Props {
   params: Promise<Params>
 }
 
+export interface PageInput {
+  /** The fingerprint of what the page shows. */
+  input: string
+  /** The texts it asked for, by the files of their entries. */
+  texts: string[]
+}
+
+/** What the pages of a build show, and what that was found out from. */
+export interface PageInputs {
+  /** Of the routes with parameters, by decoded address. */
+  pages: ReadonlyMap<string, PageInput>
+  /** The hash of all the content but the texts; undefined where more than both makes a page. */
+  outline: string | undefined
+  /** The version of each text by its file, see `textVersionsOf`. */
+  texts: ReadonlyMap<string, string>
+}
+
 /**
- * The fingerprint of what each address of the routes with parameters shows, by decoded address: the page function itself is run, and
- * what it returns is hashed. Nobody has to declare what a page depends on, so nobody can forget to.
+ * The fingerprint of what each address of the routes with parameters shows: the page function itself is run, and what it returns is
+ * hashed. Nobody has to declare what a page depends on, so nobody can forget to. Where nothing but texts has changed since the last
+ * build, only the pages that asked for one of these are run.
  *
+ * @param last of the same code
  * @returns undefined when something in `app/` is not understood; then nothing is known to be unchanged
  */
-export async function readPageInputs(extensions: readonly string[]): Promise<Map<string, string> | undefined> {
+export async function readPageInputs(extensions: readonly string[], last?: PageInputs): Promise<PageInputs | undefined> {
   const routes = await readRoutes(extensions)
   if (!routes) return undefined
+  const content = await getContent()
+  const [outline, texts] = [outlineOf(content), textVersionsOf(content)]
+  const isSame = (text: string) => texts.has(text) && texts.get(text) === last?.texts.get(text)
+  const known = outline !== undefined && outline === last?.outline ? last.pages : undefined
   ignoreStyleSheets()
   try {
     const layout = await layoutFingerprint()
-    const inputs = new Map<string, string>()
+    const pages = new Map<string, PageInput>()
     for (const route of routes) {
       const module = await load(route.file)
       if (!module.generateStaticParams) return undefined
-      for (const params of await module.generateStaticParams())
-        inputs.set(addressOf(route.pattern, params), await inputOf(route, module, params, layout))
+      for (const params of await module.generateStaticParams()) {
+        const address = addressOf(route.pattern, params)
+        const before = known?.get(address)
+        if (before?.texts.every(isSame)) pages.set(address, { input: before.input, texts: before.texts })
+        else pages.set(address, await pageInputOf(route, module, params, layout))
+      }
     }
-    return inputs
+    return { pages, outline, texts }
   } catch (cause) {
     if (cause instanceof UnknownNode) return undefined
     throw cause
   }
+}
+
+/**
+ * The hash of everything that a page of the published site may show besides texts. Previews show more: problems with their places, what
+ * is withheld, which files `public/` holds.
+ */
+function outlineOf({ stage, site, today, posts, pages, redirects, terms }: Content): string | undefined {
+  if (stage !== 'production') return undefined
+  const entries = [...posts, ...pages].map(({ source: _, places: __, ...outline }) => outline)
+  return sha256(
+    JSON.stringify([site, today, entries, redirects, terms], (_, value: unknown) => (value instanceof Map ? [...value] : value)),
+  )
+}
+
+async function pageInputOf(route: DynamicRoute, module: RouteModule, params: Params, layout: string): Promise<PageInput> {
+  const { result, texts } = await notingTexts(() => inputOf(route, module, params, layout))
+  return { input: result, texts }
 }
 
 async function inputOf(route: DynamicRoute, module: RouteModule, decoded: Params, layout: string): Promise<string> {
@@ -83,6 +129,8 @@ function encoded(params: Params): Params {
     typeof value === 'string' ? encodeURIComponent(value) : value.map(encodeURIComponent)
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, encode(value)]))
 }
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 const asText = (value: unknown) => JSON.stringify(value) ?? ''
 

@@ -1,11 +1,10 @@
-import { getContent, renderEntry } from '@/lib/posts'
+import { getContent, isTextKept, renderEntry } from '@/lib/posts'
 
-/** A process of `render-ahead.ts`: renders every nth text into the cache, and tells of each. Arguments: which part, of how many. */
-const [part, of] = process.argv.slice(2).map(Number)
+/**
+ * A process of `render-helpers.ts`: renders into the cache what is not there yet, from one text back to the first. Argument: how many texts
+ * come before the end. It is stopped when the process that it helps has come as far.
+ */
 const { posts, pages } = await getContent()
 
-for (const [index, entry] of [...posts, ...pages].entries()) {
-  if (index % (of ?? 1) !== part) continue
-  await renderEntry(entry)
-  process.send?.('done')
-}
+for (const entry of [...posts, ...pages].slice(0, Number(process.argv[2])).reverse())
+  if (!(await isTextKept(entry))) await renderEntry(entry)

@@ -26,8 +26,8 @@ export function setAside(): void {
 export async function prepareWaiting(pages: ReadonlyMap<string, FinishedPage>): Promise<void> {
   const expected = new Set<string>()
   const folders = new Set<string>()
-  for (const [address, { files }] of pages) {
-    for (const [ending, content] of files) {
+  for (const [address, page] of pages) {
+    for (const [ending, content] of page.read()) {
       const file = address.slice(1) + ending
       expected.add(file)
       placeFile(join(waitingFolder, file), content, folders)

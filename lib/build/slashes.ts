@@ -5,7 +5,7 @@ interface SlashRedirect {
 }
 
 /** Endings that make the last segment of an address a file, whatever else the site serves. */
-const fileEndings = [
+export const fileEndings: readonly string[] = [
   'html',
   'htm',
   'xml',

@@ -9,9 +9,12 @@ const seams = new Set([' ', '$', '/$'])
 /** What React leaves in a page whose text only a script would bring to light. */
 const hiddenText = /<template id="[BSP]:|\$RC\(/
 
+/** Next repeats Open Graph's words for cards; whoever reads `twitter:` reads `og:` where they are absent. */
+const repeated = new Set(['twitter:title', 'twitter:description', 'twitter:image', 'twitter:image:alt'])
+
 /**
- * Cuts Next's scripts, flight data and script preloads out of a page, and the seams they would need; every other byte stays. Scripts that are data stay, and
- * those marked `data-keep`.
+ * Cuts Next's scripts, flight data and script preloads out of a page, the seams they would need, and what the head says twice; every
+ * other byte stays. Scripts that are data stay, and those marked `data-keep`.
  *
  * @param page named in the error
  * @throws when the page needs a script to be visible (streamed Suspense content)
@@ -22,7 +25,7 @@ export function stripScripts(html: string, page: string): string {
   const parser = new Parser({
     onopentag(name, attributes) {
       if (name === 'script' && !isKept(attributes)) opened = parser.startIndex
-      else if (name === 'link' && preloadsScript(attributes)) cuts.push([parser.startIndex, parser.endIndex + 1])
+      else if (isIdle(name, attributes)) cuts.push([parser.startIndex, parser.endIndex + 1])
     },
     oncomment(text) {
       if (seams.has(text)) cuts.push([parser.startIndex, parser.endIndex + 1])
@@ -34,16 +37,22 @@ export function stripScripts(html: string, page: string): string {
     },
   })
   parser.end(html)
-  const stripped = withoutRanges(html, cuts)
+  // The first thing in the body would hold a head that comes late.
+  const stripped = withoutRanges(html, cuts).replace('<body><div hidden=""></div>', '<body>')
   if (hiddenText.test(stripped))
     throw new Error(`${page}: part of this page is invisible without a script (Suspense or loading.tsx around its text)`)
   return stripped
 }
 
-const isKept = (attributes: Record<string, string>) => 'data-keep' in attributes || dataTypes.has(attributes.type ?? '')
+/** Of a `<script>`: whether browsers and search engines read it as data, and run nothing. */
+export const isData = ({ type = '' }: Record<string, string>) => dataTypes.has(type)
 
-const preloadsScript = (attributes: Record<string, string>) =>
-  attributes.rel === 'modulepreload' || (attributes.rel === 'preload' && attributes.as === 'script')
+const isKept = (attributes: Record<string, string>) => 'data-keep' in attributes || isData(attributes)
+
+function isIdle(tag: string, { rel, as, name = '' }: Record<string, string>): boolean {
+  if (tag === 'link') return rel === 'modulepreload' || (rel === 'preload' && as === 'script')
+  return tag === 'meta' && repeated.has(name)
+}
 
 function withoutRanges(text: string, ranges: [start: number, end: number][]): string {
   let kept = ''

@@ -1,12 +1,13 @@
-import type { Reference } from '@/lib/markdown/types'
+import type { Reference, Rendered } from '@/lib/markdown/types'
 import type { Problem } from '@/lib/problems'
 import { byPlace, type Content, hiddenAddressesOf } from './content'
+import { FindingsCache } from './findings-cache'
 import { lostAddresses } from './frozen-addresses'
 import { answers, linkPathOf } from './links'
 import type { Page, Post } from './post'
 import { mapSome } from './read'
 import { diskCache, type RenderCache } from './render-cache'
-import { type IsAddress, renderOnce } from './rendering'
+import { type IsAddress, makeOnce } from './rendering'
 import { getContent } from './store'
 
 /**
@@ -14,24 +15,75 @@ import { getContent } from './store'
  * something answers at a decoded address without `baseurl` (pages, feeds, redirects, files of `public/`); the frozen
  * addresses too.
  * All problems of the content, sorted by file and line.
+ *
+ * @param onText told of each text that is done
  */
-export async function checkContent(isAddress: IsAddress): Promise<Problem[]> {
-  return problemsIn(await getContent(), isAddress, diskCache())
+export async function checkContent(isAddress: IsAddress, onText?: () => void): Promise<Problem[]> {
+  const content = await getContent()
+  const findings = new FindingsCache()
+  const problems = await problemsIn(content, isAddress, diskCache(), { findings, onText })
+  textVersions.set(content, await findings.save())
+  return problems
+}
+
+const textVersions = new WeakMap<Content, ReadonlyMap<string, string>>()
+
+/**
+ * What the text of each entry came out as, by its file: two texts of one version are the same. Known once the content was checked;
+ * texts that could not be rendered have none.
+ */
+export function textVersionsOf(content: Content): ReadonlyMap<string, string> {
+  return textVersions.get(content) ?? new Map()
 }
 
 /** The same for a content at hand. */
-export async function problemsIn(content: Content, isAddress: IsAddress, cache?: RenderCache): Promise<Problem[]> {
+export async function problemsIn(
+  content: Content,
+  isAddress: IsAddress,
+  cache?: RenderCache,
+  { findings, onText }: { findings?: FindingsCache; onText?: (() => void) | undefined } = {},
+): Promise<Problem[]> {
+  const problemsOf = async (entry: Post | Page) => {
+    const problems = await textProblems(entry, content, isAddress, cache, findings)
+    onText?.()
+    return problems
+  }
+  const found = await mapSome([...content.posts, ...content.pages], problemsOf, 1)
   const hidden = hiddenAddressesOf(content)
-  const found = await mapSome(
-    [...content.posts, ...content.pages],
-    async (entry) => {
-      const { problems, references } = await renderOnce(entry, content, cache)
-      return [...problems, ...references.flatMap((reference) => referenceProblems(entry, reference, content, isAddress, hidden))]
-    },
-    1,
-  )
   const lost = await lostAddresses(content, isAddress, (address) => hidden.get(address) === 'scheduled')
   return [...content.problems, ...found.flat(), ...lost].sort(byPlace)
+}
+
+/** What is wrong with one entry: its front matter, its text, where its links and pictures lead. Sorted by line. */
+export async function problemsOfEntry(entry: Post | Page, content: Content, isAddress: IsAddress): Promise<Problem[]> {
+  return [...content.problemsOf(entry), ...(await textProblems(entry, content, isAddress, diskCache()))].sort(byPlace)
+}
+
+async function textProblems(
+  entry: Post | Page,
+  content: Content,
+  isAddress: IsAddress,
+  cache: RenderCache | undefined,
+  findings?: FindingsCache,
+): Promise<Problem[]> {
+  const { problems, references } = await findingsOf(entry, content, cache, findings)
+  const hidden = hiddenAddressesOf(content)
+  return [...problems, ...references.flatMap((reference) => referenceProblems(entry, reference, content, isAddress, hidden))]
+}
+
+/** Of a text that was checked before and is still the same, what was found then: its HTML need not even be read. */
+async function findingsOf(
+  entry: Post | Page,
+  content: Content,
+  cache: RenderCache | undefined,
+  findings: FindingsCache | undefined,
+): Promise<Pick<Rendered, 'problems' | 'references'>> {
+  const known = findings?.find(entry, content)
+  if (known) return known
+  const { rendered, answers, key } = await makeOnce(entry, content, cache)
+  const { problems, references } = rendered
+  findings?.note(entry, key, { answers, problems, references })
+  return { problems, references }
 }
 
 function referenceProblems(

@@ -40,6 +40,7 @@ export type EntryCache = Map<string, { version: string; made: EntryReading }>
 
 /** Kept apart from the content, which must not tell what is not shown. */
 const hidden = new WeakMap<Content, ReadonlyMap<string, Status>>()
+const withheld = new WeakMap<Content, readonly (Post | Page)[]>()
 
 const folders = ['posts', 'drafts', 'pages']
 
@@ -55,10 +56,13 @@ export function isVisible(entry: Pick<Post | Page, 'status'>, stage: Stage): boo
 /**
  * Reads the author's folder as one stage shows it. Never throws for what an author wrote: what is wrong is in `problems`,
  * and the entries that can be shown are there. With `cache`, files that have not changed are not read again.
+ *
+ * @param read how one file is read, by `readEntry` or as it did before
  */
 export async function readContent(
   environment: Pick<Environment, 'contentDir' | 'siteUrl' | 'stage' | 'now'>,
   cache?: EntryCache,
+  read = readEntry,
 ): Promise<Content> {
   const { contentDir, stage } = environment
   const [missing, { site, problems: siteProblems }, taxonomy, resources, files] = await Promise.all([
@@ -70,11 +74,12 @@ export async function readContent(
     findFiles(contentDir, stage === 'production' ? folders.filter((folder) => folder !== 'drafts') : folders),
   ])
   const now = clock(environment.now, site.timezone)
-  const readings = await readFiles(contentDir, files, (file, text) => readEntry(file, text, site, now), cache)
-  const read = readings.flatMap(({ entry }) => (entry && entry.status !== 'withheld' ? [entry] : []))
+  const readings = await readFiles(contentDir, files, (file, text) => read(file, text, site, now), cache)
+  const all = readings.flatMap(({ entry }) => entry ?? [])
+  const claiming = all.filter(({ status }) => status !== 'withheld')
   // What is scheduled or a draft claims its address as well: better to hear of it before the day it appears.
-  const settled = settleAddresses(read)
-  const entries = read.filter((entry) => !settled.homeless.has(entry))
+  const settled = settleAddresses(claiming)
+  const entries = claiming.filter((entry) => !settled.homeless.has(entry))
   const visible = entries.filter((entry) => isVisible(entry, stage))
   const posts = visible.filter((entry) => entry.kind === 'post').sort(newestFirst)
   const today = dayIn(site.timezone, now)
@@ -100,11 +105,45 @@ export async function readContent(
     terms: taxonomy.terms,
     resources,
     problems,
-    problemsOf: (entry) => problems.filter(({ file }) => file === entry.file),
+    problemsOf: problemsOfIn(problems),
     contentDir,
   }
   hidden.set(content, new Map(entries.flatMap((entry) => (isVisible(entry, stage) ? [] : [[entry.url, entry.status]]))))
+  if (stage !== 'production')
+    withheld.set(
+      content,
+      all.filter(({ status }) => status === 'withheld'),
+    )
   return content
+}
+
+const problemsOfIn =
+  (problems: readonly Problem[]): Content['problemsOf'] =>
+  (entry) =>
+    problems.filter(({ file }) => file === entry.file)
+
+/** A content as data, to hand it from one process to another. */
+export interface ContentSnapshot {
+  content: Omit<Content, 'problemsOf'>
+  hidden: ReadonlyMap<string, Status>
+  withheld: readonly (Post | Page)[]
+}
+
+export function snapshotOf(content: Content): ContentSnapshot {
+  const { problemsOf: _, ...data } = content
+  return { content: data, hidden: hiddenAddressesOf(content), withheld: withheldOf(content) }
+}
+
+export function contentOf(snapshot: ContentSnapshot): Content {
+  const content = { ...snapshot.content, problemsOf: problemsOfIn(snapshot.content.problems) }
+  hidden.set(content, snapshot.hidden)
+  withheld.set(content, snapshot.withheld)
+  return content
+}
+
+/** What `published: false` keeps off every page: only to tell the author of it, in previews and development. */
+export function withheldOf(content: Content): readonly (Post | Page)[] {
+  return withheld.get(content) ?? []
 }
 
 /** Addresses that exist but are not shown at this stage, and why: only to say so of links that lead there. */

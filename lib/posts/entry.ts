@@ -153,7 +153,12 @@ function statusOf({ site, now, folder, fields, reader }: Reading, instant: Insta
   const draft = reader.boolean(fields.get('draft')) ?? fields.has('draft')
   if (!published) return 'withheld'
   if (draft || folder === 'drafts') return 'draft'
-  return instant && !site.future && new Date(instant) > new Date(now) ? 'scheduled' : 'published'
+  return instant ? statusAt(instant, site, now) : 'published'
+}
+
+/** Of a post that is neither a draft nor withheld. */
+export function statusAt(instant: Instant, { future }: Pick<Site, 'future'>, now: Instant): Status {
+  return !future && new Date(instant) > new Date(now) ? 'scheduled' : 'published'
 }
 
 function addresses(reading: Reading, template: string, slug: string, categories: string[], date: Date) {

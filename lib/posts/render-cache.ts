@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { MarkdownContext, Rendered } from '@/lib/markdown/types'
@@ -8,7 +8,8 @@ import type { Content } from './content'
 /** What a text asked of the files around it while it was rendered: the question, its argument, the answer. */
 export type Answer = [question: 'linkTo' | 'includeRelative' | 'pictureSize', name: string, answer: unknown]
 
-interface Cached {
+/** A rendered text, and what it asked. */
+export interface Cached {
   rendered: Rendered
   answers: Answer[]
 }
@@ -16,23 +17,48 @@ interface Cached {
 /** Rendered texts that outlive a process: a second build, and the other workers of this one, do not render them again. */
 export interface RenderCache {
   /** A text rendered from the same source and the same surroundings; `ask` tells whether its answers still hold. */
-  read(key: string, stillHolds: (answer: Answer) => boolean): Promise<Rendered | undefined>
+  read(key: string, stillHolds: (answer: Answer) => boolean): Promise<Cached | undefined>
   write(key: string, rendered: Rendered, answers: readonly Answer[]): Promise<void>
   /** Whether something is kept under a key; what it asked then may have other answers now. */
   has(key: string): boolean
 }
 
 /** Inside `.next/cache`, which hosts keep between builds. */
-export function diskCache(folder = join('.next', 'cache', 'carnet')): RenderCache {
+export const cacheFolder = join('.next', 'cache', 'carnet')
+
+export function diskCache(folder = cacheFolder): RenderCache {
   const pathOf = (key: string) => join(/* turbopackIgnore: true */ process.cwd(), folder, key.slice(0, 2), `${key}.json`)
   return {
     read: async (key, stillHolds) => {
       const cached = parse(pathOf(key))
-      return cached?.answers.every(stillHolds) ? cached.rendered : undefined
+      return cached?.answers.every(stillHolds) ? cached : undefined
     },
     has: (key) => existsSync(pathOf(key)),
     // A cache that cannot be written, on a full disk or a read-only one, costs time and nothing else.
     write: (key, rendered, answers) => writeWhole(pathOf(key), JSON.stringify({ rendered, answers })).catch(() => undefined),
+  }
+}
+
+/** Drafts of an evening, other branches and former versions of the code are kept for a week. */
+const keptFor = 7 * 86_400_000
+
+/** Removes texts that nothing needs any more: all but those of these keys, and but what was rendered not long ago. */
+export function pruneDiskCache(used: ReadonlySet<string>, folder = cacheFolder): void {
+  const oldest = Date.now() - keptFor
+  const root = join(/* turbopackIgnore: true */ process.cwd(), folder)
+  for (const part of names(root).filter((name) => /^[0-9a-f]{2}$/.test(name)))
+    for (const name of names(join(root, part))) {
+      const path = join(root, part, name)
+      if (!used.has(name.replace(/\.json$/, '')) && (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? oldest) < oldest)
+        rmSync(path, { force: true })
+    }
+}
+
+function names(folder: string): string[] {
+  try {
+    return readdirSync(/* turbopackIgnore: true */ folder)
+  } catch {
+    return []
   }
 }
 
@@ -65,7 +91,8 @@ function codeVersion(): string {
   return version
 }
 
-function textUnder(path: string): string {
+/** All the source below a path of the project; '' where it is not at hand. */
+export function textUnder(path: string): string {
   const here = join(/* turbopackIgnore: true */ process.cwd(), path)
   try {
     if (/\.\w+$/.test(path)) return readFileSync(here, 'utf8')
@@ -100,7 +127,7 @@ function isCached(value: unknown): value is Cached {
 }
 
 /** Readers see the whole file or none. */
-async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, text: string): Promise<void> {
   const draft = `${path}.${randomUUID()}`
   await mkdir(dirname(path), { recursive: true })
   try {

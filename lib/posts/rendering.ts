@@ -5,16 +5,21 @@ import { answers as answersAt, linkPathOf } from './links'
 import { liquidContextOf } from './liquid-context'
 import type { Page, Post } from './post'
 import { pictureSize } from './public-files'
-import { type Answer, diskCache, type RenderCache, renderKey } from './render-cache'
+import { type Answer, type Cached, diskCache, type RenderCache, renderKey } from './render-cache'
 import { getContent } from './store'
 
 /** Whether something answers at a decoded address without `baseurl`. */
 export type IsAddress = (address: string) => boolean
 
-/** Texts kept ready per process: those of a page and of the lists around it, not those of ten thousand posts. */
-const keptTexts = 500
+/** Texts kept ready per process: those of a page and of the feeds, not those of ten thousand posts. */
+const keptTexts = 1000
 
-const kept = new WeakMap<Content, Map<string, Promise<Rendered>>>()
+/** A rendered text, and the name of all that it was made from: of one name there is one text. Without a name it is not to be relied on. */
+interface Made extends Cached {
+  key: string
+}
+
+const kept = new WeakMap<Content, Map<string, Promise<Made>>>()
 const onDisk = diskCache()
 const noLinks: ReadonlySet<string> = new Set()
 
@@ -23,10 +28,26 @@ const noLinks: ReadonlySet<string> = new Set()
  * With `isAddress`, as in previews, links to nowhere are marked in the HTML. Kept in memory, and on disk between builds.
  */
 export async function renderEntry(entry: Post | Page, isAddress?: IsAddress): Promise<Rendered> {
+  asked?.add(entry.file)
   const content = await getContent()
   const rendered = await renderOnce(entry, content, onDisk)
   const dead = isAddress ? deadLinksOf(entry, rendered, content, isAddress) : noLinks
   return dead.size > 0 ? renderOnce(entry, content, onDisk, dead) : rendered
+}
+
+let asked: Set<string> | undefined
+
+/**
+ * Does some work, and tells which texts it asked for, by the files of their entries. Not for two works at once.
+ */
+export async function notingTexts<Result>(work: () => Promise<Result>): Promise<{ result: Result; texts: string[] }> {
+  const texts = new Set<string>()
+  asked = texts
+  try {
+    return { result: await work(), texts: [...texts] }
+  } finally {
+    asked = undefined
+  }
 }
 
 /** The same for an entry of any content, such as the one in production. Without marks. */
@@ -39,8 +60,12 @@ export function countUncached(content: Content): number {
   const entries = [...content.posts, ...content.pages]
   const step = Math.max(1, Math.floor(entries.length / 50))
   const sample = entries.filter((_, index) => index % step === 0)
-  const isCached = (entry: Post | Page) => onDisk.has(renderKey(entry.source, contextOf(entry, content, noLinks, []), content))
-  return sample.filter((entry) => !isCached(entry)).length * step
+  return sample.filter((entry) => !onDisk.has(namedText(entry, content).key)).length * step
+}
+
+/** Whether the text of an entry is kept on disk. */
+export async function isTextKept(entry: Post | Page): Promise<boolean> {
+  return onDisk.has(namedText(entry, await getContent()).key)
 }
 
 /** Renders an entry of a content, once as long as it is kept in memory. */
@@ -50,39 +75,63 @@ export function renderOnce(
   cache: RenderCache | undefined,
   dead: ReadonlySet<string> = noLinks,
 ): Promise<Rendered> {
-  const memory = kept.get(content) ?? new Map<string, Promise<Rendered>>()
+  return makeOnce(entry, content, cache, dead).then(({ rendered }) => rendered)
+}
+
+/** The same with what it was made from. */
+export function makeOnce(
+  entry: Post | Page,
+  content: Content,
+  cache: RenderCache | undefined,
+  dead: ReadonlySet<string> = noLinks,
+): Promise<Made> {
+  const memory = kept.get(content) ?? new Map<string, Promise<Made>>()
   kept.set(content, memory)
   const name = JSON.stringify([entry.file, ...dead])
   const known = memory.get(name)
   if (known) return known
-  const rendered = render(entry, content, cache, dead)
-  memory.set(name, rendered)
+  const made = make(entry, content, cache, dead)
+  memory.set(name, made)
   const [oldest] = memory.keys()
   if (memory.size > keptTexts && oldest !== undefined) memory.delete(oldest)
-  return rendered
+  return made
 }
 
-async function render(
+async function make(
   entry: Post | Page,
   content: Content,
   cache: RenderCache | undefined,
   dead: ReadonlySet<string>,
-): Promise<Rendered> {
+): Promise<Made> {
   try {
     const answers: Answer[] = []
     const context = contextOf(entry, content, dead, answers)
     const key = cache ? renderKey(entry.source, context, content) : ''
-    const cached = await cache?.read(key, ([question, name, answer]) => {
-      const now = question === 'pictureSize' ? pictureSize(name) : context.liquid[question](name)
-      return JSON.stringify(now ?? null) === JSON.stringify(answer ?? null)
-    })
-    if (cached) return cached
+    const cached = await cache?.read(key, (answer) => stillHolds(answer, context))
+    if (cached) return { ...cached, key }
     const rendered = await renderMarkdown(entry.source, context)
     await cache?.write(key, rendered, answers)
-    return rendered
+    return { rendered, answers, key }
   } catch (cause) {
-    return unreadable(entry, cause instanceof Error ? cause.message : String(cause))
+    return { rendered: unreadable(entry, cause instanceof Error ? cause.message : String(cause)), answers: [], key: '' }
   }
+}
+
+/** The name under which the text of an entry is kept, and whether what it asked then has the same answers now. */
+export function namedText(entry: Post | Page, content: Content): { key: string; holds: (answers: readonly Answer[]) => boolean } {
+  try {
+    const context = contextOf(entry, content, noLinks, [])
+    const holds = (answers: readonly Answer[]) => answers.every((answer) => stillHolds(answer, context))
+    return { key: renderKey(entry.source, context, content), holds }
+  } catch {
+    // Rendering it says why.
+    return { key: '', holds: () => false }
+  }
+}
+
+function stillHolds([question, name, answer]: Answer, context: MarkdownContext): boolean {
+  const now = question === 'pictureSize' ? pictureSize(name) : context.liquid[question](name)
+  return JSON.stringify(now ?? null) === JSON.stringify(answer ?? null)
 }
 
 function contextOf(entry: Post | Page, content: Content, deadLinks: ReadonlySet<string>, answers: Answer[]): MarkdownContext {

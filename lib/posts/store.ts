@@ -1,8 +1,11 @@
-import { join } from 'node:path'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
 import { type Environment, readEnvironment, type Stage } from '@/lib/config'
 import { versionOf } from '@/lib/config/text-file'
-import { type Content, type EntryCache, readContent } from './content'
+import { type Content, type ContentSnapshot, contentOf, type EntryCache, readContent, snapshotOf } from './content'
 import { findFiles, mapSome } from './read'
+import { ReadingCache } from './reading-cache'
 
 interface Stored {
   environment: string
@@ -37,10 +40,34 @@ export async function getContent(): Promise<Content> {
   const latest = globalThis.carnetContent?.environment === key ? globalThis.carnetContent : undefined
   if (latest?.site === site && latest.files === files) return latest.content
   const entries: EntryCache = latest?.site === site ? latest.entries : new Map()
-  // Only what may be read again is worth remembering file by file.
-  const content = readContent(environment, stage === 'development' ? entries : undefined)
+  const handedOver = process.env[handedOverVariable]
+  const content = handedOver ? readHandedOver(handedOver) : readOnce(environment, entries)
   globalThis.carnetContent = { environment: key, stage, site, files, entries, content }
   return content
+}
+
+/** Only in development is there something to read again. */
+async function readOnce(environment: Environment, entries: EntryCache): Promise<Content> {
+  if (environment.stage === 'development') return readContent(environment, entries)
+  const readings = new ReadingCache()
+  const content = await readContent(environment, undefined, readings.read)
+  readings.save()
+  return content
+}
+
+/** Names the file with the content of the process that started this one. */
+export const handedOverVariable = 'CARNET_CONTENT'
+
+/** Leaves the content of this process for those that it will start: they need not read ten thousand files each, and all show the same. */
+export async function handContentOver(path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, serialize(snapshotOf(await getContent())))
+}
+
+async function readHandedOver(path: string): Promise<Content> {
+  // Written a moment ago by this very code.
+  const snapshot: ContentSnapshot = deserialize(await readFile(/* turbopackIgnore: true */ path))
+  return contentOf(snapshot)
 }
 
 /** Pages ask for the content a hundred thousand times in a large build; validating the environment each time would tell. */

@@ -1,5 +1,5 @@
 import { type Deployment, deploymentOf } from '@/lib/config'
-import { type Content, type Page, type Post, renderEntryOf } from '@/lib/posts'
+import { type Content, type Page, type Post, renderEntryOf, withheldOf } from '@/lib/posts'
 import { stateOf } from '@/lib/views/preview/published'
 import { type Compared, type Problems, reportOf } from '@/lib/views/preview/report'
 import type { PreviewReport } from '@/lib/views/preview/report-schema'
@@ -29,10 +29,11 @@ export async function makeReport(
   if (keep) kept = production
   const render = (entry: Post | Page) => renderEntryOf(entry, content)
   const published = await stateOf(content, render)
-  const waiting = [...content.posts, ...content.pages].filter(({ status }) => status !== 'published')
+  const withheld = withheldOf(content)
+  const waiting = [...content.posts, ...content.pages, ...withheld].filter(({ status }) => status !== 'published')
   const words = new Map<string, number>()
   for (const entry of waiting) words.set(entry.file, (await render(entry)).words)
-  return reportOf({ content, published, words, compared: await production, deployment, problems })
+  return reportOf({ content, published, withheld, words, compared: await production, deployment, problems })
 }
 
 /** What the host does not say, git may. */

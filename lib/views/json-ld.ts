@@ -8,7 +8,7 @@ import { descriptionOf } from './metadata'
 import { pictureUrlOf } from './picture-url'
 import { revisionOf } from './revision'
 import { titleOf } from './title'
-import { absoluteUrl, homeUrl, recapsUrl, seriesUrl, termUrl } from './urls'
+import { absoluteUrl, homeUrl, recapsUrl, seriesUrl } from './urls'
 
 type JsonLdValue = string | number | undefined | JsonLdNode | JsonLdValue[]
 
@@ -31,9 +31,8 @@ export function postJsonLd(
   return {
     '@context': 'https://schema.org',
     '@type': 'BlogPosting',
-    '@id': url,
     url,
-    mainEntityOfPage: { '@type': 'WebPage', '@id': url, breadcrumb: breadcrumbOf(post, site) },
+    mainEntityOfPage: url,
     headline: titleOf(post, site),
     description: descriptionOf(post, rendered, site) || undefined,
     datePublished: post.instant,
@@ -46,25 +45,6 @@ export function postJsonLd(
     keywords: keywords.length > 0 ? keywords : undefined,
     isPartOf: wholeOf(post, site),
     ...(post.recap ? { temporalCoverage: coverageOf(post.recap.months), position: post.recap.age } : {}),
-  }
-}
-
-/** The way from home to a post: by the recaps, or its first category. */
-function breadcrumbOf(post: Post, site: Site): JsonLdNode {
-  const w = words(site.language)
-  const [category] = post.categories
-  const steps = [{ name: w.home, url: homeUrl() }]
-  if (post.recap) steps.push({ name: w.recaps, url: recapsUrl() })
-  else if (category) steps.push({ name: category, url: termUrl('categories', slugify(category)) })
-  steps.push({ name: titleOf(post, site), url: post.url })
-  return {
-    '@type': 'BreadcrumbList',
-    itemListElement: steps.map(({ name, url }, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      name,
-      item: absoluteUrl(site, url),
-    })),
   }
 }
 
@@ -101,7 +81,7 @@ function wholeOf(post: Post, site: Site): JsonLdNode {
 
 function blogOf(site: Site): JsonLdNode {
   const url = absoluteUrl(site, homeUrl())
-  return { '@type': 'Blog', '@id': url, url, name: site.title }
+  return { '@type': 'Blog', url, name: site.title }
 }
 
 function authorOf(site: Site, name = site.author.name): JsonLdNode {

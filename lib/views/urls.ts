@@ -22,6 +22,8 @@ export const monthUrl = (month: string) => `/archives/${month.slice(0, 4)}/${mon
 export const recapsUrl = () => '/recaps/'
 export const seriesUrl = (slug: string) => `/series/${slug}/`
 export const searchUrl = () => '/search/'
+/** The script of the search and the parts of its index. */
+export const searchFileUrl = (name: string) => `/search/files/${name}`
 export const feedsUrl = () => '/feeds/'
 export const previewUrl = () => '/preview/'
 /** What the site tells of itself, for previews to compare with; see `preview/manifest.ts`. */

@@ -1,8 +1,13 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { launchChromium } from '../browser/chromium'
+import { pageTypes } from '../browser/served'
+import { plantAuthorPost, plantSpecimen } from '../build/planted'
+import { ProjectCopy, sampleContent } from '../build/site'
 import { table } from './table'
 
 const types: Record<string, string> = {
@@ -11,6 +16,37 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.xml': 'application/xml',
   '.json': 'application/json',
+}
+
+/** Every kind of page, and before them an article of 600 words of prose. */
+export const weighedPages: Readonly<Record<string, string>> = { '600 words': '/2018/03/six-cents-mots/', ...pageTypes }
+
+/** The sample site with the pages to weigh, built and exported. */
+export async function weighedSite(): Promise<ProjectCopy> {
+  const content = join(await mkdtemp(join(tmpdir(), 'carnet-bench-')), 'content')
+  await sampleContent(content)
+  await plantAuthorPost(content, true)
+  await plantSpecimen(content)
+  const posts = join(content, 'posts')
+  const essay = await readFile(join(posts, '2018-03-20-developper-a-neuf-mille-habitants.md'), 'utf8')
+  await writeFile(join(posts, '2018-03-21-six-cents-mots.md'), shortened(essay, 600))
+  const site = await ProjectCopy.make('bench-weights', content, { SITE_NOW: '2018-07-25' })
+  await rm(join(content, '..'), { recursive: true })
+  for (const step of ['build', 'export']) {
+    const { code, output } = await site.step(step)
+    if (code !== 0) throw new Error(output)
+  }
+  return site
+}
+
+/** The first words of a post, with two of its headings: fewer than a table of contents is made for. */
+function shortened(post: string, words: number): string {
+  const [, front = '', text = ''] = /^(---\n.*?\n---\n)(.*)$/s.exec(post) ?? []
+  const blocks = text.split('\n\n').filter((block) => !block.startsWith('###'))
+  const headings = blocks.filter((block) => block.startsWith('## ')).slice(0, 2)
+  const wanted = blocks.filter((block) => !block.startsWith('## ') || headings.includes(block)).join('\n\n')
+  const ends = [...wanted.matchAll(/[\p{L}\d’'-]+/gu)].map(({ index, 0: word }) => index + word.length)
+  return `${front}${wanted.slice(0, ends[words - 1])}.\n`
 }
 
 /**
@@ -51,8 +87,8 @@ export async function benchPages(out: string, pages: Readonly<Record<string, str
 function serve(folder: string, encoding: 'gzip' | 'br'): Promise<{ server: Server; origin: string }> {
   const server = createServer((request, response) => {
     const path = join(folder, decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname))
-    const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'index.html') : path
-    if (!existsSync(file)) return response.writeHead(404).end()
+    const asked = existsSync(path) && statSync(path).isDirectory() ? join(path, 'index.html') : path
+    const file = existsSync(asked) ? asked : join(folder, '404.html')
     const content = readFileSync(file)
     const packed = encoding === 'br' ? brotliCompressSync(content) : gzipSync(content, { level: 9 })
     const headers = { 'Content-Type': types[extname(file)] ?? 'application/octet-stream', 'Content-Encoding': encoding }

@@ -6,7 +6,7 @@ import { ProjectCopy } from '../build/site'
 import { benchBuilds } from './builds'
 import { writeCorpus } from './corpus'
 import { benchLighthouse } from './lighthouse'
-import { benchPages } from './pages'
+import { benchPages, weighedPages, weighedSite } from './pages'
 import { benchThroughput } from './throughput'
 
 /**
@@ -34,7 +34,20 @@ if (parts.has('builds')) {
   note('builds', await benchBuilds(counts, Number(values.runs), values.peers))
 }
 
-if (parts.size > (parts.has('builds') ? 1 : 0)) {
+if (parts.has('pages') || parts.has('lighthouse')) {
+  const site = await weighedSite()
+  if (parts.has('pages')) note('pages', await benchPages(join(site.folder, 'out'), weighedPages))
+  if (parts.has('lighthouse')) {
+    const served = await site.serve()
+    // An answer with the status 404 is no page for Lighthouse.
+    const { missing: _, ...found } = weighedPages
+    note('lighthouse', await benchLighthouse(served.address, found, Number(values.runs)))
+    await served.stop()
+  }
+  await site.remove()
+}
+
+if (parts.has('throughput')) {
   const corpus = mkdtempSync(join(tmpdir(), 'carnet-bench-'))
   writeCorpus(corpus, 100)
   const site = await ProjectCopy.make('bench-pages', corpus, { SITE_NOW: '2026-01-15' })
@@ -43,15 +56,7 @@ if (parts.size > (parts.has('builds') ? 1 : 0)) {
     const { code, output } = await site.step(step)
     if (code !== 0) throw new Error(output)
   }
-  const article = '/2025/12/billet-1/'
-  const pages = { home: '/', article, recap: '/2025/12/solo-plus-12-mois/', archive: '/archives/' }
-  if (parts.has('pages')) note('pages', await benchPages(join(site.folder, 'out'), pages))
-  if (parts.has('lighthouse')) {
-    const served = await site.serve()
-    note('lighthouse', benchLighthouse(served.address, pages))
-    await served.stop()
-  }
-  if (parts.has('throughput')) note('throughput', await benchThroughput(site, article))
+  note('throughput', await benchThroughput(site, '/2025/12/billet-1/'))
   await site.remove()
 }
 

@@ -3,6 +3,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import StyleGuide from '@/app/style-guide/page.dev'
 import { builtSample } from '../build/sample'
+import type { ProjectCopy } from '../build/site'
 import { launchChromium } from './chromium'
 
 /** One page of each kind that the sample site has, by its address. */
@@ -32,7 +33,7 @@ export const pageTypes = {
 
 export type PageType = keyof typeof pageTypes
 
-/** The sample site, served, and a browser to look at it. */
+/** The sample site or another, served, and a browser to look at it. */
 export class ServedSample {
   private constructor(
     readonly address: string,
@@ -42,8 +43,8 @@ export class ServedSample {
     private readonly stop: () => Promise<void>,
   ) {}
 
-  static async open(): Promise<ServedSample> {
-    const site = await builtSample()
+  static async open(built: Promise<ProjectCopy> = builtSample()): Promise<ServedSample> {
+    const site = await built
     const { address, stop } = await site.serve()
     return new ServedSample(address, site.folder, await launchChromium(), stop)
   }
@@ -91,9 +92,17 @@ export class ServedSample {
     }
   }
 
+  /** The address of the whole style sheet. The search names it; other pages hold what they use of it. */
+  async styleSheet(): Promise<string> {
+    const html = await (await fetch(`${this.address}${pageTypes.search}`)).text()
+    const [, href] = /<link rel="stylesheet" href="([^"]+)"/.exec(html) ?? []
+    if (!href) throw new Error('the search names no style sheet')
+    return this.address + href
+  }
+
   /** Shows the style guide in the site's own style sheet: every component in every state, those of previews too. */
   async visitStates<T>(options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T> {
-    const [sheet = ''] = /<link rel="stylesheet"[^>]*>/.exec(await (await fetch(this.address)).text()) ?? []
+    const sheet = `<link rel="stylesheet" href="${await this.styleSheet()}">`
     const body = renderToStaticMarkup(createElement(StyleGuide))
     const html = `<!doctype html><html lang="fr"><head><title>Composants</title>${sheet}</head><body>${body}</body></html>`
     const context = await this.window(options)

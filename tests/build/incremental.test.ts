@@ -70,6 +70,9 @@ for (let round = 1; round <= rounds; round++) {
 }
 
 test('one sentence more makes only the pages that show it, and a file that was tampered with is mended', async () => {
+  // The blog as it began, and what was added to it since.
+  new Author(join(site.folder, 'content'), randomFrom(seed)).start()
+  await build()
   const whole = await bytes()
   const page = '.next/server/app/2017/03/solo-plus-2-mois.html'
   appendFileSync(join(site.folder, page), '<p>Pas de moi.</p>')
@@ -83,11 +86,24 @@ test('one sentence more makes only the pages that show it, and a file that was t
 
 test('when one kept byte is not as it was written, every page is made anew', async () => {
   const whole = await bytes()
-  const { bytes: name } = JSON.parse(readFileSync(join(site.folder, lastBuild, 'index.json'), 'utf8').split('\n')[1] ?? '')
+  const [name = ''] = (await filesUnder(join(site.folder, lastBuild))).filter((file) => file.endsWith('.bin'))
   const path = join(site.folder, lastBuild, name)
   const content = readFileSync(path)
   content[1000] = (content[1000] ?? 0) ^ 1
   writeFileSync(path, content)
   assert.equal(await build(), 0)
   assert.deepEqual(differing(await bytes(), whole), [])
+})
+
+test('a build that the content stops has not touched what the last one left', async () => {
+  const settings = join(site.folder, 'content/site.yml')
+  const written = readFileSync(settings)
+  const page = join(site.folder, '.next/server/app/about.html')
+  const before = readFileSync(page)
+  writeFileSync(settings, 'title: [')
+  const { code, output } = await site.step('build')
+  writeFileSync(settings, written)
+  assert.equal(code, 1, output)
+  assert.match(output, /site\.yml:/)
+  assert.deepEqual(readFileSync(page), before)
 })

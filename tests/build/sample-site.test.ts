@@ -26,13 +26,15 @@ before(async () => {
 const textOf = (route: string) => answers.get(route)?.body.toString() ?? assert.fail(`nothing at ${route}`)
 const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 
-test('no page holds a script of Next’s, and each holds one main heading', () => {
+test('no page holds a script of Next’s, the search alone one of the site’s, and each holds one main heading', () => {
   assert.ok(pages.length > 50, `${pages.length} pages`)
   for (const [route, html] of pages) {
     const scripts = [...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag)
     assert.deepEqual(
-      scripts.filter((tag) => !/type="(application\/ld\+json|speculationrules)"/.test(tag)),
-      [],
+      scripts
+        .filter((tag) => !/type="(application\/ld\+json|speculationrules)"/.test(tag))
+        .map((tag) => tag.replace(/[0-9a-f]{12}/, '*')),
+      route === '/search' ? ['<script type="module" src="/search/files/*.js" data-keep="">'] : [],
       route,
     )
     assert.doesNotMatch(html, /__next_f|\$RC\(|as="script"|modulepreload|<template/, route)
@@ -57,6 +59,17 @@ test('the manifest that previews compare with, unpacked, holds nothing unpublish
   const unpacked = JSON.stringify(manifest)
   assert.match(unpacked, /Septembre a filé/)
   assert.ok(!unpacked.toLowerCase().includes(secret.toLowerCase()))
+})
+
+test('the search finds words of published texts, and no word of another', () => {
+  const words = [...answers].flatMap(([route, { body }]) =>
+    /^\/search\/files\/.+\.txt$/.test(route) ? `${body}`.split(/[ \n]/) : [],
+  )
+  assert.ok(words.includes('septembre'.replace(/e$/, '')))
+  assert.deepEqual(
+    words.filter((word) => word.startsWith(secret.toLowerCase().slice(0, 6))),
+    [],
+  )
 })
 
 test('the server’s traced files name nothing of the author’s folder', async () => {
@@ -162,7 +175,11 @@ test('the export holds each page under its exact address, and the answer for wha
     '_redirects',
   ])
     assert.ok(files.has(file), file)
-  assert.equal([...files].filter((file) => file.endsWith('.js') || file.endsWith('.rsc')).length, 0)
+  const scripts = [...files].filter((file) => file.endsWith('.js') || file.endsWith('.rsc'))
+  assert.deepEqual(
+    scripts.map((file) => file.replace(/[0-9a-f]{12}/, '*')),
+    ['search/files/*.js'],
+  )
 })
 
 test('the sitemap names production addresses and no day of the build', () => {

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export const sampleContent = (to: string) => cp(join(root, 'content'), to, { recursive: true })
 
 /** What a build needs of the project; `node_modules` is found from within it. */
-const parts = ['app', 'lib', 'public', 'package.json', 'tsconfig.json', 'next.config.js']
+const parts = ['app', 'lib', 'public', '.browserslistrc', 'package.json', 'tsconfig.json', 'next.config.js']
 
 export interface Outcome {
   code: number
@@ -51,8 +51,8 @@ export class ProjectCopy {
   }
 
   /** Runs one of the steps of `lib/build/run.ts`. */
-  async step(name: string, env: Record<string, string> = {}): Promise<Outcome> {
-    return this.execute('npx', ['tsx', 'lib/build/run.ts', name], env)
+  async step(name: string, args: string[] = [], env: Record<string, string> = {}): Promise<Outcome> {
+    return this.execute('npx', ['tsx', 'lib/build/run.ts', name, ...args], env)
   }
 
   private execute(program: string, args: string[], env: Record<string, string>): Promise<Outcome> {
@@ -90,7 +90,7 @@ export class ProjectCopy {
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((done, failed) => {
     const server = createServer().once('error', failed)
     server.listen(0, '127.0.0.1', () => {
@@ -100,9 +100,9 @@ function freePort(): Promise<number> {
   })
 }
 
-async function answering(address: string, server: ChildProcess): Promise<void> {
+export async function answering(address: string, server: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < 120 && server.exitCode === null; attempt++) {
-    const answered = await fetch(address).then(
+    const answered = await fetch(address, { redirect: 'manual' }).then(
       () => true,
       () => false,
     )
@@ -112,7 +112,7 @@ async function answering(address: string, server: ChildProcess): Promise<void> {
   throw new Error(`the server at ${address} did not start`)
 }
 
-function stopped(server: ChildProcess): Promise<void> {
+export function stopped(server: ChildProcess): Promise<void> {
   return new Promise((done) => {
     server.once('exit', () => done())
     if (server.pid) process.kill(-server.pid, 'SIGTERM')

@@ -45,3 +45,17 @@ test('text that only a script would show is an error that names the page', () =>
 test('the seams that React’s runtime would look for go with it, other comments stay', () => {
   assert.equal(strip('<p>28<!-- --> octobre<!--$--><!--/$--></p><!--more-->'), '<p>28 octobre</p><!--more-->')
 })
+
+test('what Next says twice in the head goes, and the empty element with which it opens the body', () => {
+  const page = (card: string, first: string) =>
+    `<head><meta property="og:title" content="a"/><meta name="twitter:card" content="summary"/>${card}</head><body>${first}<p>b</p></body>`
+  assert.equal(
+    strip(
+      page(
+        '<meta name="twitter:title" content="a"/><meta name="twitter:description" content="b"/>',
+        '<div hidden=""><!--$--><!--/$--></div>',
+      ),
+    ),
+    page('', ''),
+  )
+})

@@ -1,41 +1,8 @@
 import type { Published, PublishedEntry } from './published'
 import { diffText, type Passage } from './text-diff'
 
-/** Facts of an entry that can change beside its text. */
-export type FieldName =
-  | 'title'
-  | 'day'
-  | 'updated'
-  | 'months'
-  | 'categories'
-  | 'tags'
-  | 'series'
-  | 'language'
-  | 'description'
-  | 'links'
-  | 'pictures'
-
-export interface FieldChange {
-  name: FieldName
-  before: string[]
-  after: string[]
-}
-
-/** `published`: what was a draft or scheduled in the state compared with, as far as that is known. */
-export type ChangeKind = 'added' | 'published' | 'changed' | 'moved' | 'removed'
-
-export interface Change {
-  change: ChangeKind
-  /** As it will be; as it was, where it is removed. */
-  entry: PublishedEntry
-  /** As it was, where it was. */
-  before: PublishedEntry | undefined
-  fields: FieldChange[]
-  passages: Passage[]
-  words: { added: number; removed: number }
-}
-
-const fieldNames: FieldName[] = [
+/** Facts of an entry that can change beside its text, in the order in which they are told. */
+export const fieldNames = [
   'title',
   'day',
   'updated',
@@ -47,7 +14,31 @@ const fieldNames: FieldName[] = [
   'description',
   'links',
   'pictures',
-]
+] as const
+
+export type FieldName = (typeof fieldNames)[number]
+
+export interface FieldChange {
+  name: FieldName
+  before: string[]
+  after: string[]
+}
+
+/** In the order in which they are told. `published`: what was a draft or scheduled in the state compared with, as far as that is known. */
+export const changeKinds = ['published', 'added', 'changed', 'moved', 'removed'] as const
+
+export type ChangeKind = (typeof changeKinds)[number]
+
+export interface Change {
+  change: ChangeKind
+  /** As it will be; as it was, where it is removed. */
+  entry: PublishedEntry
+  /** As it was, where it was. */
+  before: PublishedEntry | undefined
+  fields: FieldChange[]
+  passages: Passage[]
+  words: { added: number; removed: number }
+}
 
 type Pair = [before: PublishedEntry, after: PublishedEntry]
 
@@ -156,11 +147,9 @@ function wasWaiting({ hash, title }: PublishedEntry, waiting: readonly Published
   return waiting.some((entry) => entry.hash === hash || entry.title === title)
 }
 
-const order: ChangeKind[] = ['published', 'added', 'changed', 'moved', 'removed']
-
 /** By kind, then the newest first, pages last. */
 function inOrder(a: Change, b: Change): number {
   const [dayA, dayB] = [a.entry.day ?? '', b.entry.day ?? '']
-  const byKind = order.indexOf(a.change) - order.indexOf(b.change)
+  const byKind = changeKinds.indexOf(a.change) - changeKinds.indexOf(b.change)
   return byKind || (dayA < dayB ? 1 : dayA > dayB ? -1 : a.entry.url < b.entry.url ? -1 : 1)
 }

@@ -1,5 +1,7 @@
+import { formatDay } from '@/lib/words/dates'
 import { previewWords } from '@/lib/words/preview'
-import type { PreviewReport, ReportedChange } from './report-schema'
+import { countRemarks } from './remarks'
+import type { PreviewReport, ReportedChange, ReportedWaiting } from './report-schema'
 import { summaryOf, wordCountOf } from './summary'
 
 interface Facts {
@@ -19,8 +21,8 @@ const longestAddress = 500
  */
 export function markdownOf(report: PreviewReport, { origin, maximum = 30 }: Facts): string {
   const w = previewWords(report.language)
-  const { changes, waiting, problems, commit } = report
-  const errors = problems.filter(({ severity }) => severity === 'error').length
+  const { changes, waiting, commit } = report
+  const { errors, warnings } = countRemarks(report)
   const list = (lines: readonly string[]) => [
     lines.slice(0, maximum).join('\n'),
     lines.length > maximum && w.comment.more(lines.length - maximum),
@@ -31,10 +33,8 @@ export function markdownOf(report: PreviewReport, { origin, maximum = 30 }: Fact
     summaryOf(report),
     ...list(changes.map((change) => changeLine(change, report, origin))),
     waiting.length > 0 && w.comment.waiting,
-    ...list(
-      waiting.map(({ title, href, status, words }) => `- **${w[status]}** · ${linked(title, href, origin)} · ${w.words(words)}`),
-    ),
-    problems.length > 0 && w.comment.problems(errors, problems.length - errors),
+    ...list(waiting.map((entry) => waitingLine(entry, report.language, origin))),
+    errors + warnings > 0 && w.comment.problems(errors, warnings),
     whole ? `[${w.comment.whole}](${whole})` : w.comment.noAddress,
     commit && /^[\da-f]{7,}$/.test(commit) && `<sub>${w.comment.builtFrom(commit.slice(0, 7))}</sub>`,
   ]
@@ -54,6 +54,13 @@ function changeLine(change: ReportedChange, report: PreviewReport, origin: strin
     leaves?.is === 'redirect' && w.willRedirect(plain(leaves.to)),
   ]
   return `- ${facts.filter(Boolean).join(' · ')}`
+}
+
+function waitingLine(entry: ReportedWaiting, language: PreviewReport['language'], origin: string | undefined): string {
+  const w = previewWords(language)
+  const { title, href, status, words, day } = entry
+  const live = status === 'scheduled' && day && `${w.goesLive} ${plain(formatDay(day, language))}`
+  return `- ${[`**${w[status]}**`, linked(title, href, origin), w.words(words), live].filter(Boolean).join(' · ')}`
 }
 
 function linked(title: string, href: string | null, origin: string | undefined): string {

@@ -1,6 +1,7 @@
 import { words } from '@/lib/words'
 import { previewWords } from '@/lib/words/preview'
 import { fieldLinesOf } from './field-parts'
+import { goingLiveText } from './going-live'
 import type { PreviewReport, ReportedChange } from './report-schema'
 import { summaryOf, wordCountOf } from './summary'
 import type { Passage } from './text-diff'
@@ -17,8 +18,8 @@ export function plainTextOf(report: PreviewReport): string {
     summaryOf(report),
     ...report.changes.flatMap((change) => changeBlocks(change, report)),
     waiting.length > 0 && `${w.waiting}. ${w.waitingNote}`,
-    ...waiting.map(({ status, title, address, day }) =>
-      [`  ${w[status]}  ${title}`, `  ${address}`, day && `  ${w.goesLive} ${day}`].filter(Boolean).join('\n'),
+    ...waiting.map((entry) =>
+      [`  ${w[entry.status]}  ${entry.title}`, `  ${entry.address}`, `  ${goingLiveText(entry, report.language)}`].join('\n'),
     ),
     report.lost.map((address) => withRemark(w.lost(address), w.lostRemedy)).join('\n'),
     report.lonelyTags.map(({ tag, file }) => `${file}  ${withRemark(w.lonelyTag(tag), w.lonelyTagRemedy)}`).join('\n'),

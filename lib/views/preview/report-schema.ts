@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { changeKinds, fieldNames } from './changes'
+import { waitingStatuses } from './going-live'
 
 /**
  * The shape of `/preview.json`, which the page, the comment on the pull request and the command line show: documented in
@@ -15,20 +17,6 @@ const passage = z.discriminatedUnion('kind', [
     lines: z.array(z.union([part, z.object({ op: z.literal('skipped'), lines: z.number() })])),
   }),
 ])
-
-const fieldNames = [
-  'title',
-  'day',
-  'updated',
-  'months',
-  'categories',
-  'tags',
-  'series',
-  'language',
-  'description',
-  'links',
-  'pictures',
-] as const
 
 /** What an address will answer once this is published: a page, a redirect to another address, or 404. */
 const answer = z.discriminatedUnion('is', [
@@ -47,21 +35,21 @@ const facts = {
   href: z.string().nullable(),
   /** Under the content folder; null for what is no longer there. */
   file: z.string().nullable(),
-  day: z.string().nullable(),
+  day: z.iso.date().nullable(),
   months: z.array(z.string()),
 }
 
 const change = z.object({
   ...facts,
-  change: z.enum(['added', 'published', 'changed', 'moved', 'removed']),
+  change: z.enum(changeKinds),
   /** Absolute address of the published version; null where there is none. */
   production: z.string().nullable(),
   /** Where it was, when it is moved. */
   formerAddress: z.string().nullable(),
   /** What the address it leaves will answer, when it is moved or removed. */
   leaves: answer.nullable(),
-  /** Removed from the site, but here as a draft or for later. */
-  waits: z.enum(['draft', 'scheduled']).nullable(),
+  /** Removed from the site, but here as a draft, for later, or withheld. */
+  waits: z.enum(waitingStatuses).nullable(),
   words: z.object({ added: z.number(), removed: z.number() }),
   fields: z.array(z.object({ name: z.enum(fieldNames), before: z.array(z.string()), after: z.array(z.string()) })),
   passages: z.array(passage),
@@ -71,8 +59,10 @@ const change = z.object({
 
 const waiting = z.object({
   ...facts,
-  status: z.enum(['draft', 'scheduled']),
-  /** When it goes live by itself, ISO 8601; null for a draft. */
+  file: z.string(),
+  /** `withheld`: `published: false`; shown by no page, of a preview neither. */
+  status: z.enum(waitingStatuses),
+  /** When it goes live by itself, ISO 8601; null for what is not scheduled. */
   live: z.string().nullable(),
   words: z.number(),
 })

@@ -27,6 +27,8 @@ interface Facts {
   content: Content
   /** What would be published of it. */
   published: Published
+  /** What the content does not show, `published: false`. */
+  withheld: readonly (Post | Page)[]
   /** Words of each entry that waits, by file. */
   words: ReadonlyMap<string, number>
   compared: Compared
@@ -38,13 +40,14 @@ interface Facts {
 const budget = 1_000_000
 
 /** What would change for readers if this content were published. */
-export function reportOf({ content, published, words, compared, deployment, problems }: Facts): PreviewReport {
+export function reportOf({ content, published, withheld, words, compared, deployment, problems }: Facts): PreviewReport {
   const { site } = content
   const changes =
     compared.source === 'unknown'
       ? []
       : changesOf(compared.published, published, { waiting: compared.waiting, linkTo: (url) => hrefOf(site, url) })
   const answerAt = answersOf(content)
+  const entries = [...content.posts.toReversed(), ...content.pages, ...withheld]
   return {
     version: 1,
     language: site.language,
@@ -53,8 +56,8 @@ export function reportOf({ content, published, words, compared, deployment, prob
     commit: deployment.commit ?? null,
     pullRequest: deployment.pullRequest ?? null,
     compared: comparisonOf(compared, site),
-    changes: withinBudget(changes.map((change) => reported(change, content, answerAt))),
-    waiting: [...content.posts, ...content.pages].flatMap((entry) => waitingOf(entry, site, words) ?? []).reverse(),
+    changes: withinBudget(changes.map((change) => reported(change, entries, site, answerAt))),
+    waiting: entries.flatMap((entry) => waitingOf(entry, site, words) ?? []),
     lost: compared.source === 'unknown' ? [] : lostAddresses(compared.published, answerAt),
     lonelyTags: lonelyTags(changes, content),
     problems: [
@@ -86,19 +89,19 @@ function answersOf(content: Content): (address: string) => Answer {
 
 function reported(
   { change, entry, before, fields, passages, words }: Change,
-  content: Content,
+  entries: readonly (Post | Page)[],
+  site: Site,
   answerAt: (address: string) => Answer,
 ): ReportedChange {
-  const { site } = content
   const isRemoved = change === 'removed'
-  const source = isRemoved ? waiterFor(entry, content) : entryAt(entry.url, content)
+  const source = isRemoved ? waiterFor(entry, entries, site) : entries.find(({ url }) => url === entry.url)
   const leaves = isRemoved || change === 'moved' ? before?.url : undefined
   return {
     kind: entry.kind,
     title: entry.title,
     language: entry.language,
     address: entry.url,
-    href: source ? hrefOf(site, source.url) : null,
+    href: source ? shownAt(source, site) : null,
     file: source?.file ?? null,
     day: entry.day ?? null,
     months: entry.months,
@@ -114,19 +117,16 @@ function reported(
   }
 }
 
-const entriesOf = ({ posts, pages }: Pick<Content, 'posts' | 'pages'>) => [...posts, ...pages]
-
-const entryAt = (url: string, content: Content) => entriesOf(content).find((entry) => entry.url === url)
-
 /** What was published may be here still, for later. */
-function waiterFor(before: PublishedEntry, content: Content): Post | Page | undefined {
-  const isIt = (entry: Post | Page) => entry.url === before.url || titleOf(entry, content.site) === before.title
-  return entriesOf(content).find((entry) => waitOf(entry) && isIt(entry))
+function waiterFor(before: PublishedEntry, entries: readonly (Post | Page)[], site: Site): Post | Page | undefined {
+  const isIt = (entry: Post | Page) => entry.url === before.url || titleOf(entry, site) === before.title
+  return entries.find((entry) => waitOf(entry) && isIt(entry))
 }
 
-function waitOf({ status }: Pick<Post | Page, 'status'>): 'draft' | 'scheduled' | null {
-  return status === 'draft' || status === 'scheduled' ? status : null
-}
+const waitOf = ({ status }: Pick<Post | Page, 'status'>) => (status === 'published' ? null : status)
+
+/** Its link in the preview, where that has such a page. */
+const shownAt = ({ status, url }: Post | Page, site: Site) => (status === 'withheld' ? null : hrefOf(site, url))
 
 function waitingOf(entry: Post | Page, site: Site, words: ReadonlyMap<string, number>): ReportedWaiting | undefined {
   const status = waitOf(entry)
@@ -137,7 +137,7 @@ function waitingOf(entry: Post | Page, site: Site, words: ReadonlyMap<string, nu
     title: titleOf(entry, site),
     language: entry.language,
     address: entry.url,
-    href: hrefOf(site, entry.url),
+    href: shownAt(entry, site),
     file: entry.file,
     // A draft without a date is of today, which says nothing of it.
     day: status === 'scheduled' ? (post?.day ?? null) : null,

@@ -1,8 +1,7 @@
 import type { ChangeWord, Counts } from '@/lib/words/fr/preview'
 import { previewWords } from '@/lib/words/preview'
+import { changeKinds } from './changes'
 import type { PreviewReport, ReportedChange } from './report-schema'
-
-const order: ChangeWord[] = ['published', 'added', 'changed', 'moved', 'removed']
 
 /** What changes, in a few sentences: counts, what stays, what goes live. */
 export function summaryOf({ language, compared, changes }: Pick<PreviewReport, 'language' | 'compared' | 'changes'>): string {
@@ -28,5 +27,5 @@ export function wordCountOf(
 function countChanges(changes: PreviewReport['changes']): Map<ChangeWord, Counts> {
   const count = (word: ChangeWord, kind: 'post' | 'page') =>
     changes.filter((change) => change.change === word && change.kind === kind).length
-  return new Map(order.map((word) => [word, { posts: count(word, 'post'), pages: count(word, 'page') }]))
+  return new Map(changeKinds.map((word) => [word, { posts: count(word, 'post'), pages: count(word, 'page') }]))
 }

@@ -5,10 +5,10 @@ import { headerRules, headersOf } from '@/lib/build/http-headers'
 const keysOf = (stage: 'production' | 'preview') => headersOf(stage).map(({ key }) => key)
 
 test('development sends no policy: Next’s own tools are scripts there', () => {
-  assert.deepEqual(headerRules('development'), [])
+  assert.deepEqual(headerRules('development'), [{ source: '/:path*', headers: [{ key: 'X-Robots-Tag', value: 'noindex' }] }])
 })
 
-test('only previews keep search engines out', () => {
+test('all but production keeps search engines out', () => {
   assert.ok(!keysOf('production').includes('X-Robots-Tag'))
   assert.ok(keysOf('preview').includes('X-Robots-Tag'))
 })

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, test } from 'node:test'
-import { forgetLastBuild, readLastBuild, writeLastBuild } from '@/lib/build/last-build'
+import { type FinishedPage, forgetLastBuild, readLastBuild, writeLastBuild } from '@/lib/build/last-build'
 
 const folder = '.next/cache/carnet/last-build'
 const files = new Map([
@@ -11,16 +11,58 @@ const files = new Map([
   ['.rsc', Buffer.alloc(0)],
   ['.meta', Buffer.from('{}')],
 ])
-const page = { input: 'abc', route: '/caf%C3%A9', entry: { srcRoute: '/[...path]' }, files }
-const build = { version: 'v1', assets: ['chunks/a.css'], pages: new Map([['/café', page]]) }
+const page = { input: 'abc', texts: ['posts/a.md'], route: '/caf%C3%A9', entry: { srcRoute: '/[...path]' }, read: () => files }
+const build = {
+  version: 'v1',
+  assets: ['chunks/a.css'],
+  outline: 'def',
+  texts: new Map([['posts/a.md', '123']]),
+  pages: new Map([['/café', page]]),
+}
 
 beforeEach(async () => {
   process.chdir(mkdtempSync(join(tmpdir(), 'carnet-')))
   await writeLastBuild(build)
 })
 
+/** A build with its pages' contents, wherever they stand. */
+async function known() {
+  const last = await readLastBuild('v1')
+  return (
+    last && {
+      ...last,
+      pages: new Map([...last.pages].map(([address, { place: _, read, ...facts }]) => [address, { ...facts, files: read() }])),
+    }
+  )
+}
+
+const { read: _, ...facts } = page
+const expected = { ...build, pages: new Map([['/café', { ...facts, files }]]) }
+
 test('a build is read back as it was written', async () => {
-  assert.deepEqual(await readLastBuild('v1'), build)
+  assert.deepEqual(await known(), expected)
+})
+
+test('what is kept from build to build stays where it is, and goes when most of it is out of use', async () => {
+  const written = (name: string, html: string) =>
+    [name, { ...page, read: () => new Map([['.html', Buffer.from(html)]]) }] as const
+  for (let round = 1; round < 20; round++) {
+    const last = (await readLastBuild('v1')) ?? assert.fail()
+    const pages = new Map<string, FinishedPage>([...last.pages, written(`/${round % 3}`, `<p>${round}</p>`)])
+    await writeLastBuild({ ...build, pages })
+    const now = (await readLastBuild('v1')) ?? assert.fail()
+    assert.equal(String(now.pages.get('/café')?.read().get('.html')), '<p>é</p>')
+    assert.equal(
+      String(
+        now.pages
+          .get(`/${round % 3}`)
+          ?.read()
+          .get('.html'),
+      ),
+      `<p>${round}</p>`,
+    )
+    assert.ok(readdirSync(folder).length <= 10)
+  }
 })
 
 test('the build of other code is none', async () => {
@@ -38,7 +80,7 @@ test('a new build takes the place of the old one and leaves nothing behind', asy
 test('a build that was killed while it wrote leaves the old one standing', async () => {
   writeFileSync(join(folder, 'half.bin.new'), 'half')
   writeFileSync(join(folder, 'index.json.new'), 'half')
-  assert.deepEqual(await readLastBuild('v1'), build)
+  assert.deepEqual(await known(), expected)
 })
 
 const contentOf = (name: string) => readFileSync(join(folder, name), 'utf8')

@@ -1,28 +1,52 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { addressOf, planVariable, toRender } from '@/lib/build/plan'
+import { addressOf, planVariable, toRender, writeRender } from '@/lib/build/plan'
 
 test('an address is a route with its parameters, decoded', () => {
   assert.equal(addressOf('/tags/[slug]/page/[page]', { slug: 'été', page: '2' }), '/tags/été/page/2')
   assert.equal(addressOf('/[...path]', { path: ['2017', '10', 'a$&b'] }), '/2017/10/a$&b')
 })
 
-test('a build without a plan makes every page', () => {
-  assert.deepEqual(toRender('/tags/[slug]', [{ slug: 'a' }, { slug: 'b' }]), [{ slug: 'a' }, { slug: 'b' }])
+test('a build without a plan makes every page', async () => {
+  assert.deepEqual(await toRender('/tags/[slug]', [{ slug: 'a' }, { slug: 'b' }]), [{ slug: 'a' }, { slug: 'b' }])
 })
 
-test('a plan names what is left to make', () => {
-  const plan = join(mkdtempSync(join(tmpdir(), 'carnet-')), 'plan')
-  writeFileSync(plan, JSON.stringify({ render: ['/tags/été', '/2017/x'], slashless: [] }))
+/** What a process of Next is told to render of two tags and a category, and when it is told. */
+function told(plan: object, settle?: (render: string) => void): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'carnet-'))
+  const render = join(folder, 'render')
+  writeFileSync(join(folder, 'plan'), JSON.stringify({ slashless: [], builder: process.pid, render, ...plan }))
   const script = `
     import { toRender } from '@/lib/build/plan'
-    console.log(JSON.stringify([toRender('/tags/[slug]', [{ slug: 'été' }, { slug: 'b' }]), toRender('/categories/[slug]', [{ slug: 'été' }])]))`
-  const output = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
-    env: { ...process.env, [planVariable]: plan },
+    const asked = [toRender('/tags/[slug]', [{ slug: 'été' }, { slug: 'b' }]), toRender('/categories/[slug]', [{ slug: 'été' }])]
+    console.error('asked')
+    console.log((await Promise.all(asked)).flat().length)`
+  const env = { ...process.env, [planVariable]: join(folder, 'plan') }
+  return new Promise((done, failed) => {
+    const child = execFile(
+      process.execPath,
+      ['--import', 'tsx', '--input-type=module', '-e', script],
+      { env },
+      (error, output) => (error ? failed(error) : done(output.trim())),
+    )
+    child.stderr?.once('data', () => settle?.(render))
   })
-  assert.deepEqual(JSON.parse(String(output)), [[{ slug: 'été' }], []])
+}
+
+test('a plan names what is left to make; whoever asks before that is known waits', async () => {
+  assert.equal(await told({}, (render) => writeRender(render, ['/tags/été', '/2017/x'])), '1')
+  assert.equal(await told({}, (render) => writeRender(render, undefined)), '3')
+})
+
+test('a plan of a whole build names nothing', async () => {
+  assert.equal(await told({ render: undefined }), '3')
+})
+
+test('nobody waits for a build that has ended', async () => {
+  const { pid = 0 } = spawnSync(process.execPath, ['-e', ''])
+  await assert.rejects(told({ builder: pid }), /ESRCH/)
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { stageOf } from '@/lib/config'
+import { hosts } from './hosts'
 
 const table: [situation: string, variables: Record<string, string>, stage: string][] = [
   ['no host', {}, 'production'],
@@ -32,3 +33,33 @@ const table: [situation: string, variables: Record<string, string>, stage: strin
 for (const [situation, variables, stage] of table) {
   test(`${situation}: ${stage}`, () => assert.equal(stageOf(variables), stage))
 }
+
+for (const [situation, variables, stage] of hosts) {
+  test(`with all that the host gives, ${situation}: ${stage}`, () => {
+    assert.equal(stageOf(variables), stage)
+    // Whatever a machine says of how it runs Node decides nothing on a host.
+    for (const NODE_ENV of ['production', 'development', 'test']) assert.equal(stageOf({ ...variables, NODE_ENV }), stage)
+  })
+}
+
+test('on every host, a sign that is missing or not known hides the drafts', () => {
+  const deciding = ['VERCEL_ENV', 'CONTEXT', 'CF_PAGES_BRANCH', 'WORKERS_CI_BRANCH', 'GITHUB_EVENT_NAME']
+  for (const [situation, variables] of hosts) {
+    const [sign] = deciding.filter((name) => name in variables)
+    assert.ok(sign, situation)
+    const odd = sign.endsWith('BRANCH') ? ['', 'main', 'production'] : ['', 'Preview', ' preview', 'staging', 'pull', 'true', '0']
+    for (const value of odd)
+      assert.equal(stageOf({ ...variables, [sign]: value }), 'production', `${situation}, ${sign}=${value}`)
+    const { [sign]: _, ...rest } = variables
+    assert.equal(stageOf(rest), 'production', `${situation} without ${sign}`)
+  }
+})
+
+test('Cloudflare, which does not say which branch is production’s, never shows drafts on one that is called so', () => {
+  for (const branch of ['main', 'master', 'trunk', 'production', 'prod', 'release', 'live', 'gh-pages'])
+    for (const variables of [
+      { CF_PAGES: '1', CF_PAGES_BRANCH: branch },
+      { WORKERS_CI: '1', WORKERS_CI_BRANCH: branch },
+    ])
+      assert.equal(stageOf(variables), 'production', branch)
+})

@@ -13,15 +13,22 @@ test('the door of lib/posts exports these names and no other', () => {
     'diskCache',
     'freezeAddresses',
     'getContent',
+    'handContentOver',
+    'handedOverVariable',
     'isLongAddress',
     'isPublicFile',
     'isReservedAddress',
+    'isTextKept',
     'isVisible',
     'jekyllPathOf',
+    'notingTexts',
     'problemsIn',
+    'problemsOfEntry',
     'readContent',
     'renderEntry',
     'renderEntryOf',
+    'textVersionsOf',
+    'withheldOf',
   ])
 })
 

@@ -2,10 +2,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createElement, type FunctionComponent } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { PostHeader } from '@/app/_components/post-header'
+import { PostList } from '@/app/_components/post-list'
 import { PreviewBanner } from '@/app/_components/preview-banner'
 import { PreviewChange } from '@/app/_components/preview-change'
 import { PreviewRemarks } from '@/app/_components/preview-remarks'
 import { PreviewWaiting } from '@/app/_components/preview-waiting'
+import { StatusNotice } from '@/app/_components/status-notice'
+import type { Post } from '@/lib/posts'
+import { goingLiveText } from '@/lib/views/preview/going-live'
 import { change, report, waiting } from './sample'
 
 const render = <Props extends object>(component: FunctionComponent<Props>, props: Props) =>
@@ -42,7 +47,10 @@ test('code shows its lines, and where it leaves some out', () => {
     { op: 'added' as const, text: '' },
   ]
   const html = render(PreviewChange, { language, change: change({ passages: [{ kind: 'code', lines }] }) })
-  assert.match(html, /<pre><code><i>\[…\] 7 lignes inchangées\n<\/i><del>.*a &lt; b<\/del>\n<ins>.* <\/ins>\n<\/code><\/pre>/)
+  assert.match(
+    html,
+    /<pre tabindex="0"><code><i>\[…\] 7 lignes inchangées\n<\/i><del>.*a &lt; b<\/del>\n<ins>.* <\/ins>\n<\/code><\/pre>/,
+  )
 })
 
 test('changed facts are told as people write them', () => {
@@ -93,8 +101,87 @@ test('a scheduled post says when it appears, a draft that it does not', () => {
   ]
   const html = render(PreviewWaiting, { language, entries })
   assert.ok(html.includes('paraîtra le <time dateTime="2018-04-01T09:00:00+02:00">1<sup>er</sup> avril 2018</time>'))
-  assert.ok(html.includes('drafts/pas-mur.md paraîtra quand vous le publierez'))
+  assert.ok(textOf(html).includes('drafts/pas-mur.md · paraîtra quand vous le publierez : npm run publish -- pas-mur'))
   assert.equal(render(PreviewWaiting, { language, entries: [] }), '')
+})
+
+test('what is withheld is told by its file, without a link, and why', () => {
+  const entry = waiting({ status: 'withheld', href: null, file: 'posts/2018-01-01-x.md' })
+  const html = render(PreviewWaiting, { language, entries: [entry] })
+  assert.match(
+    textOf(html),
+    /retenu.*posts\/2018-01-01-x\.md · reste en dehors du site, aperçus compris : son en-tête dit published: false/,
+  )
+  assert.doesNotMatch(html, /<a /)
+})
+
+const entryOf = (facts: Partial<Post>): Post => ({
+  kind: 'post',
+  status: 'draft',
+  file: 'drafts/pas-mur.md',
+  url: '/2018/04/pas-mur/',
+  redirectFrom: [],
+  title: 'Pas mûr',
+  language: 'fr',
+  data: {},
+  format: 'markdown',
+  source: '',
+  sourceLine: 1,
+  places: {},
+  instant: '2018-04-01T09:00:00+02:00',
+  day: '2018-04-01',
+  slug: 'pas-mur',
+  categories: [],
+  tags: [],
+  ...facts,
+})
+
+test('above a text that is not published, a notice says what it is and when it goes live', () => {
+  const notice = (facts: Partial<Post>) => render(StatusNotice, { language, entry: entryOf(facts) })
+  assert.match(notice({}), /^<aside class="callout" aria-label="Pas encore" data-label="Pas encore">/)
+  assert.equal(textOf(notice({})), 'Ce billet paraîtra quand vous le publierez : npm run publish -- pas-mur.')
+  assert.equal(
+    textOf(notice({ file: 'posts/2018-04-01-a.md' })),
+    'Ce billet paraîtra quand vous ôterez draft: true de son en-tête.',
+  )
+  assert.match(notice({ status: 'scheduled' }), /data-label="Pas encore".*<time dateTime="2018-04-01T09:00:00\+02:00">/)
+  assert.equal(
+    textOf(notice({ status: 'scheduled' })),
+    'Ce billet paraîtra le 1er avril 2018, à la première construction du site après cette date.',
+  )
+  assert.equal(notice({ status: 'published' }), '')
+})
+
+test('a page that is a draft has its notice too', () => {
+  const { instant: _, day: __, slug: ___, categories: ____, tags: _____, ...rest } = entryOf({ file: 'pages/tarifs.md' })
+  const html = render(StatusNotice, { language, entry: { ...rest, kind: 'page' } })
+  assert.match(html, /aria-label="Brouillon"/)
+  assert.equal(textOf(html), 'Cette page paraîtra quand vous ôterez draft: true de son en-tête.')
+})
+
+test('the command that publishes a draft is one that a shell understands', () => {
+  const command = (file: string) => goingLiveText({ status: 'draft', file }, language).replace(/^.*: /, '')
+  assert.equal(command('drafts/été/cœur.md'), 'npm run publish -- été/cœur')
+  assert.equal(command('drafts/deux mots.md'), "npm run publish -- 'deux mots'")
+  assert.equal(command("drafts/l'été; rm -r x.md"), "npm run publish -- 'l'\\''été; rm -r x'")
+  assert.equal(command('drafts/-x.md'), "npm run publish -- '-x'")
+})
+
+test('in lists, what is scheduled says when it appears, and a draft that it is one', () => {
+  const listed = { href: '/x/', title: 'X', instant: '2018-04-01T09:00:00+02:00', day: '2018-04-01' }
+  const list = (status: Post['status']) => textOf(render(PostList, { language, posts: [{ ...listed, status }] }))
+  assert.match(list('scheduled'), /X paraîtra le 1er avril 2018$/)
+  assert.match(list('draft'), /X Brouillon$/)
+  assert.match(list('published'), /X ?$/)
+})
+
+test('a recap that is not published yet was not published', () => {
+  const header = { language, title: 'Solo', href: '/x/', instant: '2018-04-01', day: '2018-04-01' } as const
+  const recap = { months: ['2018-03'], age: 15 }
+  const head = (status: Post['status']) => textOf(render(PostHeader, { ...header, status, recap }))
+  assert.match(head('published'), /· publié le 1er avril 2018/)
+  assert.match(head('scheduled'), /^.*Programmé.*· paraîtra le 1er avril 2018/)
+  assert.match(head('draft'), /Brouillon.*· 1er avril 2018/)
 })
 
 test('problems, lost addresses and lonely tags are one list', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { markdownOf } from '@/lib/views/preview/markdown'
 import { plainTextOf } from '@/lib/views/preview/plain-text'
+import { reportSchema } from '@/lib/views/preview/report-schema'
 import { summaryOf } from '@/lib/views/preview/summary'
 import { change, report, waiting } from './sample'
 
@@ -131,4 +132,24 @@ test('a terminal shows corrections as git does, and obeys no title', () => {
   assert.match(text, /^Ce qui change, comparé au site publié\n\nUn billet corrigé\. /)
   assert.match(text, /corrigé {2}\[2JTitre {2}\+ 14 mots, − 9\n\/2017\/09\/formulaire\/\nÉtiquettes : a\{\+, b\+\}\n/)
   assert.match(text, / {2}\[…\] 4 paragraphes inchangés\n\n {2}une \[-erreur-\]\{\+faute\+\}\n/)
+})
+
+test('what is scheduled says when it appears, and what is withheld is named without a link', () => {
+  const entries = [
+    waiting({ status: 'scheduled', title: 'Programmé', day: '2018-04-01' }),
+    waiting({ status: 'withheld', title: 'Retenu', href: null }),
+  ]
+  const markdown = spaced(markdownOf(report({ waiting: entries }), { origin }))
+  assert.match(markdown, /- \*\*programmé\*\* · \[Programmé\]\(\S+\) · 122 mots · paraîtra le 1er avril 2018\n/)
+  assert.match(markdown, /- \*\*retenu\*\* · Retenu · 122 mots\n/)
+})
+
+test('what is to mend counts lost addresses and lonely tags, as the page does', () => {
+  const markdown = spaced(markdownOf(report({ lost: ['/a/'], lonelyTags: [{ tag: 'fuor', file: 'posts/b.md' }] }), { origin }))
+  assert.match(markdown, /À corriger : 0 erreur, 2 remarques\./)
+})
+
+test('a report with a day that is none is no report', () => {
+  const faulty = JSON.parse(JSON.stringify(report({ waiting: [waiting({ status: 'scheduled', day: '2018-13-45' })] })))
+  assert.equal(reportSchema.safeParse(faulty).success, false)
 })

@@ -150,6 +150,19 @@ test('drafts and scheduled posts are told apart from what changes, with their da
   )
 })
 
+test('what its front matter withholds is told by name, has no page, and is removed where it was published', async (t) => {
+  const repository = branch(t)
+  const withheld = published['posts/2018-01-02-intact.md'].replace('title:', 'published: false\ntitle:')
+  repository.write({ 'posts/2018-01-02-intact.md': withheld })
+  const { waiting, changes } = await reportOn(repository.content)
+  assert.deepEqual(
+    waiting.filter(({ status }) => status === 'withheld').map(({ title, file, href, words }) => [title, file, href, words]),
+    [['Intact', 'posts/2018-01-02-intact.md', null, 4]],
+  )
+  const removed = changes.find(({ title }) => title === 'Intact')
+  assert.deepEqual([removed?.change, removed?.waits, removed?.href], ['removed', 'withheld', null])
+})
+
 test('a post that becomes a draft again is removed for readers, and its draft named', async (t) => {
   const repository = Repository.make(t, published)
   repository.remove('posts/2018-01-02-intact.md')

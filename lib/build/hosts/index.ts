@@ -1,0 +1,5 @@
+export { caddyConfig } from './caddy'
+export { compressFiles } from './compress'
+export { headersFile, redirectsFile } from './header-files'
+export { type HostFile, type HostSite, hostSiteOf, isRedirect, readExported } from './host-site'
+export { nginxConfig } from './nginx'

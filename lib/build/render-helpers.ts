@@ -1,0 +1,39 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { rm } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { type Content, countUncached, handContentOver, handedOverVariable } from '@/lib/posts'
+
+/** Below, starting more processes costs more than it saves: two seconds each, against four milliseconds a text. */
+const worthIt = 800
+
+/** As the name of the content for these processes. */
+const contentFile = '.next/cache/carnet/content-to-render'
+
+/**
+ * Does work that renders all texts in their order. When many of them are not in the cache, processes on the other cores render them as
+ * well, from the far end, so that the work finds more and more of them done.
+ */
+export async function withRenderHelpers<Result>(content: Content, work: () => Promise<Result>): Promise<Result> {
+  const helpers = countUncached(content) < worthIt ? [] : await startHelpers(content, availableParallelism() - 1)
+  try {
+    return await work()
+  } finally {
+    for (const helper of helpers) helper.kill()
+    await rm(contentFile, { force: true })
+  }
+}
+
+async function startHelpers(content: Content, number: number): Promise<ChildProcess[]> {
+  if (number === 0) return []
+  await handContentOver(contentFile)
+  const all = content.posts.length + content.pages.length
+  return Array.from({ length: number }, (_, index) => {
+    const upTo = Math.ceil((all * (index + 1)) / number)
+    return fork(fileURLToPath(new URL('./render-part.ts', import.meta.url)), [String(upTo)], {
+      env: { ...process.env, SITE_NOW: content.now, [handedOverVariable]: contentFile },
+      execArgv: ['--import', 'tsx'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
+  })
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { stem, wordsOf } from '@/lib/search/words'
+import type { Findable } from './findable'
+
+/** A part of the index. */
+export interface IndexFile {
+  /** A hash of the content. */
+  name: string
+  /** Its first stem; the next file's first stem comes after its last. */
+  first: string
+  text: string
+}
+
+/** Signs in a file: about 15 KB to download. A word needs one file, or the few that hold all words it begins. */
+const fileSize = 32_000
+
+/**
+ * The index of posts that the script of `/search` reads (`lib/search`): a line for each stem in order, `devi 3: 2 1 0`, with the posts that have
+ * it in their text, in a heading, in a tag, in the title, each post once, where it counts most. Posts are numbers, from 0 in the order
+ * given. The same posts always give the same files.
+ */
+export function searchIndexOf(posts: Iterable<Findable>): IndexFile[] {
+  const index = new Map<string, Lists>()
+  const stems = new Map<string, string>()
+  const stemOf = (word: string) => {
+    const found = stems.get(word) ?? stem(word)
+    stems.set(word, found)
+    return found
+  }
+  let number = 0
+  for (const post of posts) {
+    for (const [term, place] of placesOf(post, stemOf)) {
+      const lists = index.get(term) ?? [[], [], [], []]
+      index.set(term, lists)
+      lists[place].push(number)
+    }
+    number++
+  }
+  const lines = [...index].map(([term, lists]) => ({ term, line: `${term} ${lists.map(listOf).join(' ').trimEnd()}` }))
+  return cut(lines.sort((a, b) => (a.term < b.term ? -1 : 1)))
+}
+
+/** Longer ones are no words: keys, addresses, pictures written as text. */
+const longestWord = 40
+
+/** The posts that have a stem, by place: text, headings, tags, title. */
+type Lists = [number[], number[], number[], number[]]
+
+/** The stems of a post, each where it counts most. */
+function placesOf({ text, headings, tags, title }: Findable, stemOf: (word: string) => string): Map<string, 0 | 1 | 2 | 3> {
+  const places = new Map<string, 0 | 1 | 2 | 3>()
+  const add = (source: string, place: 0 | 1 | 2 | 3) => {
+    for (const word of new Set(wordsOf(source))) if (word.length <= longestWord) places.set(stemOf(word), place)
+  }
+  add(text, 0)
+  add(headings.join('\n'), 1)
+  add(tags.join('\n'), 2)
+  add(title, 3)
+  return places
+}
+
+/** Growing numbers as `postsIn` of `lib/search/find.js` reads them. */
+function listOf(posts: readonly number[]): string {
+  let list = ''
+  let last = -1
+  for (const post of posts) {
+    let step = post - last
+    for (; step > 31; step >>= 5) list += String.fromCharCode(48 + 32 + (step & 31))
+    list += String.fromCharCode(48 + step)
+    last = post
+  }
+  return list
+}
+
+function cut(lines: readonly { term: string; line: string }[]): IndexFile[] {
+  const parts: { first: string; lines: string[] }[] = []
+  let size = fileSize
+  for (const { term, line } of lines) {
+    if (size >= fileSize) {
+      parts.push({ first: term, lines: [] })
+      size = 0
+    }
+    parts.at(-1)?.lines.push(line)
+    size += line.length
+  }
+  return parts.map(({ first, lines: own }) => {
+    const text = own.join('\n')
+    return { first, text, name: createHash('sha256').update(text).digest('hex').slice(0, 12) }
+  })
+}

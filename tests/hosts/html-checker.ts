@@ -1,7 +1,8 @@
-import { execFile, execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { needProgram, succeeds } from './programs'
 
 const folder = fileURLToPath(new URL('../../.scratch/vnu', import.meta.url))
 const jar = `${folder}/node_modules/vnu-jar/build/dist/vnu.jar`
@@ -41,21 +42,8 @@ export async function findErrors(files: string[], kind: 'html' | 'css'): Promise
 }
 
 async function ready(): Promise<void> {
-  if (!succeeds('java', ['-version'])) {
-    const installed =
-      succeeds('apt-get', ['update', '-qq']) && succeeds('apt-get', ['install', '-y', '-qq', 'default-jre-headless'])
-    if (!installed) throw new Error('no Java for the HTML checker: apt-get install default-jre-headless')
-  }
+  needProgram('java', '-version', ['default-jre-headless'])
   if (existsSync(jar)) return
   const fetched = succeeds('npm', ['install', '--silent', '--no-save', '--prefix', folder, `vnu-jar@${version}`])
   if (!fetched || !existsSync(jar)) throw new Error(`no HTML checker: npm install --prefix .scratch/vnu vnu-jar@${version}`)
-}
-
-function succeeds(program: string, args: string[]): boolean {
-  try {
-    execFileSync(program, args, { stdio: ['ignore', 'ignore', 'ignore'], timeout: 600_000 })
-    return true
-  } catch {
-    return false
-  }
 }

@@ -30,7 +30,7 @@ test('a preview marks the links that lead nowhere, and lists what is wrong in th
     marked.map((tag) => /href="([^"]*)"/.exec(tag)?.[1]),
     ['/perdu/', '/images/perdue.svg'],
   )
-  assert.deepEqual(codes, ['value-list', 'liquid-unknown-tag'])
+  assert.deepEqual(codes, ['value-list', 'link-dead', 'link-dead', 'liquid-unknown-tag'])
 })
 
 test('in production nothing is marked and nothing listed', async (t) => {

@@ -164,13 +164,16 @@ function shortNamesOf(declarations: readonly string[]): Map<string, string> {
   const call = (declaration: string) => {
     for (const [name] of declaration.matchAll(use)) {
       if (names.has(name)) continue
-      names.set(name, `--${names.size.toString(36)}`)
+      names.set(name, shortName(names.size))
       definitions.get(name)?.forEach(call)
     }
   }
   declarations.filter((declaration) => !definition.test(declaration)).forEach(call)
   return names
 }
+
+/** `--a` to `--z`, `--a1`… A digit in front is CSS too, but not to every checker. */
+const shortName = (index: number) => `--${String.fromCharCode(97 + (index % 26))}${Math.floor(index / 26) || ''}`
 
 const declarationsIn = (parts: readonly Part[]): string[] =>
   parts.flatMap((part) => (typeof part === 'string' ? [part] : declarationsIn(part.parts)))

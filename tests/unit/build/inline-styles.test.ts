@@ -70,10 +70,10 @@ test('at-rules without a rule left go, those that hold something else than rules
 test('custom properties that no rule of the page uses go, and the others are called shortly', () => {
   const css =
     ':root{--line:2px;--half:calc(var(--line) / 2);--idle:1px}@media print{:root{--line:3px;--idle:0}}p{margin:var(--half)}'
-  assert.equal(left(css, '<p>x</p>'), ':root{--1:2px;--0:calc(var(--1) / 2)}@media print{:root{--1:3px}}p{margin:var(--0)}')
+  assert.equal(left(css, '<p>x</p>'), ':root{--b:2px;--a:calc(var(--b) / 2)}@media print{:root{--b:3px}}p{margin:var(--a)}')
   assert.equal(
     left('.a--b{--x:1px;margin:var(--x,var(--y,0))}', '<p class="a--b">x</p>'),
-    '.a--b{--0:1px;margin:var(--0,var(--1,0))}',
+    '.a--b{--a:1px;margin:var(--a,var(--b,0))}',
   )
 })
 

@@ -8,7 +8,10 @@ export interface Load {
   requests: number
   /** What a reader would have noticed: no answer, a page that is not there, a page and a style sheet of two builds. */
   failures: string[]
-  /** Requests sent a second time, on a connection that the server closed at that moment, as browsers do (RFC 9112 §9.3.1). */
+  /**
+   * Requests sent a second time, on a new connection, the server having closed the connection before a byte of the answer, as clients do for what
+   * is safe to repeat (RFC 9110 §9.2.2, RFC 9112 §9.3.1): nginx does so when it reads its configuration again.
+   */
   again: number
   /** Pages seen of each build, by its mark. */
   builds: Map<string, number>
@@ -57,18 +60,19 @@ async function answered(load: Load, at: At, path: string): Promise<string> {
   return body.toString()
 }
 
-function send(load: Load, { agent, port }: At, path: string): Promise<Pick<Answer, 'status' | 'body'>> {
+function send(load: Load, { agent, port }: At, path: string, isFirst = true): Promise<Pick<Answer, 'status' | 'body'>> {
   return new Promise((resolve, failed) => {
-    const asked: ClientRequest = request({ host: '127.0.0.1', port, path, agent }, (response) => {
+    const asked: ClientRequest = request({ host: '127.0.0.1', port, path, agent: isFirst && agent }, (response) => {
       const parts: Buffer[] = []
       response.on('data', (part: Buffer) => parts.push(part))
       response.once('error', failed)
       response.once('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(parts) }))
     })
     asked.once('error', (error) => {
-      if (!asked.reusedSocket) return failed(error)
+      const isClosed = 'code' in error && error.code === 'ECONNRESET'
+      if (!isFirst || !isClosed) return failed(error)
       load.again++
-      send(load, { agent, port }, path).then(resolve, failed)
+      send(load, { agent, port }, path, false).then(resolve, failed)
     })
     asked.end()
   })

@@ -58,13 +58,8 @@ export function readArguments(args: readonly string[], spec: OptionSpec, io: Pic
   }
 }
 
-/** Options of npm's own that it takes ours for, being longer. */
-const completed: Readonly<Record<string, string[]>> = { on: ['only'] }
-
-/** `npm run note "…" --private`, without `--`, leaves the option to npm, which only tells it in the environment. */
+/** `npm run note "…" --private`, without `--`, leaves the option to npm, which only tells it in the environment (but nothing of `--on`). */
 function refuseSwallowed(spec: OptionSpec, { env }: Pick<AuthorIo, 'env'>, w: AuthorWords): void {
-  const swallowed = Object.keys(spec).find((name) =>
-    [name, ...(completed[name] ?? [])].some((taken) => env[`npm_config_${taken}`]),
-  )
+  const swallowed = Object.keys(spec).find((name) => env[`npm_config_${name}`])
   if (swallowed) throw new Refusal(w.dashesMissing(env.npm_lifecycle_event ?? 'note', `--${swallowed}`))
 }

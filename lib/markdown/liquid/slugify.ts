@@ -6,9 +6,10 @@ const separators: Record<string, RegExp> = {
   latin: /[^\p{M}\p{L}\p{Nd}]+/gu,
 }
 
+// biome-ignore format: a table, pairs side by side
 const ligatures: Record<string, string> = {
   æ: 'ae', Æ: 'AE', œ: 'oe', Œ: 'OE', ß: 'ss', ø: 'o', Ø: 'O', đ: 'd', Đ: 'D', ð: 'd', Ð: 'D', þ: 'th', Þ: 'Th', ł: 'l', Ł: 'L',
-} // biome-ignore format: a table
+}
 
 /** Jekyll's `slugify` filter with its modes (`Jekyll::Utils.slugify`); an unknown mode only lowers the case. */
 export function slugify(text: string, mode: string): string {

@@ -112,11 +112,8 @@ test('an option that npm kept for itself is refused, so that no private note is 
   assert.equal(place.files()['content/notes/2017-10.md'], undefined)
 })
 
-test('nor a day that npm took for its own --only, and each command is named by its name', async (t) => {
+test('the command to write instead is named by its name', async (t) => {
   const place = workshop(t)
-  place.env = { npm_config_only: '2017-09-03', npm_lifecycle_event: 'note' }
-  const note = await place.run('note', 'texte')
-  assert.match(note.err, /npm run note -- "texte" --on/)
   place.env = { npm_config_status: 'true', npm_lifecycle_event: 'recap' }
   assert.match((await place.run('recap')).err, /npm run recap -- --status\./)
 })

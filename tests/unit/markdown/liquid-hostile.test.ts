@@ -39,10 +39,11 @@ test('blocks nest a hundred deep, deeper ones stay as they are written', () => {
 })
 
 test('nothing of JavaScript’s objects is within reach', () => {
+  // biome-ignore format: a list of short texts, a line each would be a page
   const expressions = [
     '__proto__', 'constructor', 'page.__proto__', 'page.constructor.name', '"a".constructor', 'site.fruits.constructor',
     'page["__proto__"]["polluted"]', 'page.toString', 'site.hasOwnProperty', 'forloop.constructor', 'include.__proto__',
-  ] // biome-ignore format: a list
+  ]
   for (const expression of expressions) assert.equal(textOf(`{{ ${expression} }}`), '', expression)
   textOf('{% assign __proto__ = "x" %}{% capture constructor %}y{% endcapture %}{% increment __proto__ %}')
   textOf('{% for __proto__ in (1..2) %}{{ __proto__ }}{% endfor %}{{ site.a | where_exp: "__proto__", "__proto__.x" }}')
@@ -83,13 +84,14 @@ test('no tag leaves the folder of includes, or reads a file', () => {
 })
 
 test('texts made of openers, closers and brackets are read once, not over and over', () => {
+  // biome-ignore format: a list of short texts, a line each would be a page
   for (const piece of [
     '{', '{%', '{{', '{{ "', '%}', '{% raw %}', '{% comment %}', '{% if x', '{% for a in b %}', '{% endif %}', '{%-', '`{{x}}', '{{ ((((',
     '[a]({ site.url }', '{% highlight a %}', '{% figure %}', '{% include ', '``` ', '{% x %}{% endx %}', '{% link {{ ', ' {%- 1 ',
   ]) {
     const source = piece.repeat(Math.ceil(60_000 / piece.length))
     assert.equal(typeof textOf(source), 'string')
-  } // biome-ignore format: a list
+  }
   for (const deep of [`{{ ${'('.repeat(9000)} }}`, `{{ ${'a['.repeat(4000)} }}`, `{% if ${'not '.repeat(2000)}a %}{% endif %}`]) {
     assert.equal(typeof textOf(deep), 'string')
   }

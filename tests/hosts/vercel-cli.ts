@@ -85,12 +85,14 @@ function environment(): NodeJS.ProcessEnv {
 function installTools(): void {
   if (existsSync(cli) && existsSync(bin)) return
   try {
-    execFileSync('npm', ['install', '--silent', '--no-save', '--prefix', tools, ...wanted], { stdio: 'ignore', timeout: 600_000 })
+    // Node comes by a script of its package, and `npm run` hands on the project's refusal of scripts.
+    const options = ['--silent', '--no-save', '--ignore-scripts=false', '--prefix', tools]
+    execFileSync('npm', ['install', ...options, ...wanted], { stdio: 'ignore', timeout: 600_000 })
   } catch {
     // Said below.
   }
   if (!existsSync(cli) || !existsSync(bin))
-    throw new Error(`no Vercel CLI: npm install --prefix .scratch/vercel-cli ${wanted.join(' ')}`)
+    throw new Error(`no Vercel CLI: npm install --ignore-scripts=false --prefix .scratch/vercel-cli ${wanted.join(' ')}`)
 }
 
 /** The same files under another folder, without a copy of their bytes, as far as npm only reads them. */

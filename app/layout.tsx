@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { getContent } from '@/lib/posts'
+import { pageLanguageOf } from '@/lib/views/language'
 import { siteMetadata } from '@/lib/views/metadata'
 import { NavigationRules } from './_components/navigation-rules'
 import './globals.css'
@@ -18,7 +19,7 @@ export const viewport: Viewport = {
 export default async function Layout({ children }: { children: ReactNode }) {
   const { site, stage } = await getContent()
   return (
-    <html lang={site.textLanguage}>
+    <html lang={pageLanguageOf(site)}>
       <body>
         {children}
         <NavigationRules site={site} />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { monthOf } from '@/lib/calendar/month'
 import { getContent, renderEntry } from '@/lib/posts'
 import { siteJsonLd } from '@/lib/views/json-ld'
+import { langOf } from '@/lib/views/language'
 import { homeMetadata } from '@/lib/views/metadata'
 import { furtherPages } from '@/lib/views/pagination'
 import { recapsOf } from '@/lib/views/recaps'
@@ -29,7 +30,11 @@ export default async function Home() {
   const calendar = recapsOf(posts, site.recaps, today)
   return (
     <SiteFrame current={homeUrl()}>
-      {site.description && <p className="standfirst">{setText(site.description, site.textLanguage, site)}</p>}
+      {site.description && (
+        <p className="standfirst" lang={langOf(site)}>
+          {setText(site.description, site.textLanguage, site)}
+        </p>
+      )}
       <div className="h-feed">
         {latest && <LatestPost site={site} post={latest} rendered={await renderEntry(latest)} />}
         <RecapRibbon
@@ -42,7 +47,11 @@ export default async function Home() {
         {(recent.length > 0 || !latest) && (
           <>
             <h2>{w.recently}</h2>
-            <PostList language={site.language} posts={recent.map((post) => listedPost(site, post))} />
+            <PostList
+              language={site.language}
+              posts={recent.map((post) => listedPost(site, post))}
+              year={latest?.day.slice(0, 4)}
+            />
           </>
         )}
       </div>

@@ -1,6 +1,7 @@
 import type { Content, Post } from '@/lib/posts'
+import { langOf } from '@/lib/views/language'
 import { postsOfMonths, recapsAbout } from '@/lib/views/recaps'
-import { foreignLanguageOf, titleOf } from '@/lib/views/title'
+import { titleOf } from '@/lib/views/title'
 import { hrefOf } from '@/lib/views/urls'
 import { words } from '@/lib/words'
 import { formatMonths } from '@/lib/words/dates'
@@ -36,7 +37,7 @@ function ToldIn({ post, content }: { post: Post; content: Content }) {
   return (
     <p>
       <span className="side">{words(site.language).toldIn}</span>{' '}
-      <a href={hrefOf(site, recap.url)} lang={foreignLanguageOf(recap, site)}>
+      <a href={hrefOf(site, recap.url)} lang={langOf(site, recap.language)}>
         {titleOf(recap, site)}
       </a>
     </p>

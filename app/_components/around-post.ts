@@ -1,10 +1,11 @@
 import type { ComponentProps } from 'react'
 import type { Content, Post } from '@/lib/posts'
 import { slugify } from '@/lib/slug'
+import { foreignLanguageOf, langOf } from '@/lib/views/language'
 import { neighboursOf } from '@/lib/views/neighbours'
 import { recapNeighboursOf } from '@/lib/views/recaps'
 import { findTerm } from '@/lib/views/taxonomies'
-import { foreignLanguageOf, setText, titleOf } from '@/lib/views/title'
+import { setText, titleOf } from '@/lib/views/title'
 import { archivesUrl, hrefOf, recapsUrl, type TermKind, termUrl } from '@/lib/views/urls'
 import { words } from '@/lib/words'
 import type { Link } from './frame'
@@ -38,11 +39,18 @@ export function filedUnder(post: Post, content: Content): Link[] {
   const links = (kind: TermKind) =>
     [...new Set(post[kind].map(slugify))].flatMap((slug) => {
       const term = findTerm(kind, slug, content)
-      return term ? [{ href: hrefOf(site, termUrl(kind, slug)), label: setText(term.label, site.textLanguage, site) }] : []
+      return term
+        ? [{ href: hrefOf(site, termUrl(kind, slug)), label: setText(term.label, site.textLanguage, site), lang: langOf(site) }]
+        : []
     })
   return [...links('categories'), ...links('tags')]
 }
 
 function neighbour(post: Post, { site }: Content): Neighbour {
-  return { href: hrefOf(site, post.url), title: titleOf(post, site), lang: foreignLanguageOf(post, site) }
+  return {
+    href: hrefOf(site, post.url),
+    title: titleOf(post, site),
+    lang: langOf(site, post.language),
+    foreign: foreignLanguageOf(post, site),
+  }
 }

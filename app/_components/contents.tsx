@@ -7,8 +7,15 @@ interface Heading {
   text: string
 }
 
+interface Props {
+  language: Language
+  /** BCP 47, where the headings are not in the page's language. */
+  lang?: string | undefined
+  headings: readonly Heading[]
+}
+
 /** The article's table of contents: its two highest levels of headings. */
-export function Contents({ language, headings }: { language: Language; headings: readonly Heading[] }) {
+export function Contents({ language, lang, headings }: Props) {
   if (headings.length === 0) return null
   const top = Math.min(...headings.map(({ level }) => level))
   const label = words(language).contents
@@ -17,7 +24,7 @@ export function Contents({ language, headings }: { language: Language; headings:
       <p className="side" aria-hidden="true">
         {label}
       </p>
-      <ol className="toc">
+      <ol className="toc" lang={lang}>
         {headings
           .filter(({ level }) => level <= top + 1)
           .map(({ level, id, text }) => (

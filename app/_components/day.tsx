@@ -1,9 +1,9 @@
 import type { Day as CalendarDay } from '@/lib/calendar/day'
 import type { Language } from '@/lib/config/types'
-import { formatDay, formatDayOfYear, formatShortDay, partsOfDay } from '@/lib/words/dates'
+import { formatDay, formatDayOfYear, formatShortDate, formatShortDay, partsOfDay } from '@/lib/words/dates'
 
-/** « 28 octobre 2017 », « 28 octobre », « 28 oct. » or « 28 ». */
-export type DayStyle = 'long' | 'of-year' | 'short' | 'day'
+/** « 28 octobre 2017 », « 28 octobre », « 28 oct. 2017 », « 28 oct. » or « 28 ». */
+export type DayStyle = 'long' | 'of-year' | 'short-date' | 'short' | 'day'
 
 interface Props {
   language: Language
@@ -14,7 +14,13 @@ interface Props {
   className?: string
 }
 
-const formats = { long: formatDay, 'of-year': formatDayOfYear, short: formatShortDay, day: formatDay }
+const formats = {
+  long: formatDay,
+  'of-year': formatDayOfYear,
+  'short-date': formatShortDate,
+  short: formatShortDay,
+  day: formatDay,
+}
 
 /** A day in words, with the ordinal of the first of a month raised: « 1ᵉʳ juillet 2017 ». */
 export function Day({ language, day, instant = day, style = 'long', className }: Props) {

@@ -11,9 +11,9 @@ interface ListedFeed extends Link {
 export function FeedList({ feeds }: { feeds: ListedFeed[] }) {
   return (
     <ul className="feeds">
-      {feeds.map(({ href, label, brings, address }) => (
+      {feeds.map(({ href, label, lang, brings, address }) => (
         <li key={href}>
-          <a href={href} type="application/rss+xml">
+          <a href={href} lang={lang} type="application/rss+xml">
             {label}
           </a>
           <p>{brings}</p>

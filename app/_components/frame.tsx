@@ -6,12 +6,16 @@ import { Links } from './links'
 export interface Link {
   href: string
   label: string
+  /** BCP 47, where the label is not in the page's language. */
+  lang?: string | undefined
 }
 
 interface Props {
   language: Language
   /** The site's title, and the address of its first page. */
   title: string
+  /** BCP 47, where the title is not in the page's language. */
+  lang?: string | undefined
   home: string
   /** Only what exists. */
   menu: Link[]
@@ -59,21 +63,23 @@ export function Frame({ colophon, banner, address, ruled, children, ...masthead 
   )
 }
 
-function Masthead({ language, title, home, menu, current }: Pick<Props, 'language' | 'title' | 'home' | 'menu' | 'current'>) {
+type MastheadProps = Pick<Props, 'language' | 'title' | 'lang' | 'home' | 'menu' | 'current'>
+
+function Masthead({ language, title, lang, home, menu, current }: MastheadProps) {
   const Title = current === home ? 'h1' : 'p'
   return (
     <header className="masthead">
       <Title className="site">
-        <a href={home} rel="home" aria-current={current === home ? 'page' : undefined}>
+        <a href={home} rel="home" lang={lang} aria-current={current === home ? 'page' : undefined}>
           {title}
         </a>
       </Title>
       {menu.length > 0 && (
         <nav aria-label={words(language).menu}>
           <ul className="menu">
-            {menu.map(({ href, label }) => (
+            {menu.map(({ href, label, lang }) => (
               <li key={href}>
-                <a href={href} aria-current={currentOf(href, current)}>
+                <a href={href} lang={lang} aria-current={currentOf(href, current)}>
                   {label}
                 </a>
               </li>

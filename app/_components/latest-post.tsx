@@ -1,6 +1,7 @@
 import type { Site } from '@/lib/config/types'
 import type { Post, Rendered } from '@/lib/posts'
-import { foreignLanguageOf, titleOf } from '@/lib/views/title'
+import { langOf } from '@/lib/views/language'
+import { titleOf } from '@/lib/views/title'
 import { hrefOf } from '@/lib/views/urls'
 import { words } from '@/lib/words'
 import { Day } from './day'
@@ -17,7 +18,7 @@ interface Props {
 /** The newest post, as the home page presents it. */
 export function LatestPost({ site, post, rendered }: Props) {
   const w = words(site.language)
-  const lang = foreignLanguageOf(post, site)
+  const lang = langOf(site, post.language)
   return (
     <article className="h-entry latest">
       {post.recap?.age !== undefined && (

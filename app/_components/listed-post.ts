@@ -1,6 +1,7 @@
 import type { Site } from '@/lib/config/types'
 import type { Post } from '@/lib/posts'
-import { foreignLanguageOf, titleOf } from '@/lib/views/title'
+import { foreignLanguageOf, langOf } from '@/lib/views/language'
+import { titleOf } from '@/lib/views/title'
 import { hrefOf } from '@/lib/views/urls'
 import type { ListedPost } from './post-list'
 
@@ -12,7 +13,8 @@ export function listedPost(site: Site, post: Post, summary?: string): ListedPost
     instant: post.instant,
     day: post.day,
     status: post.status,
-    lang: foreignLanguageOf(post, site),
+    lang: langOf(site, post.language),
+    foreign: foreignLanguageOf(post, site),
     summary,
   }
 }

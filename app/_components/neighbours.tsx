@@ -9,6 +9,7 @@ export interface Neighbour {
   href: string
   title: string
   lang?: string | undefined
+  foreign?: string | undefined
   /** Months between the two recaps that no recap tells, and those left out on purpose. */
   untold?: Month[] | undefined
   skipped?: Month[] | undefined
@@ -48,7 +49,7 @@ function Row({ language, label, rel, to }: { language: Language; label: string; 
   return (
     <p>
       <span className="side">{label}</span>{' '}
-      <PostLink language={language} href={to.href} title={to.title} lang={to.lang} rel={rel} />
+      <PostLink language={language} href={to.href} title={to.title} lang={to.lang} foreign={to.foreign} rel={rel} />
       {between && <small className="remark"> {between}</small>}
     </p>
   )

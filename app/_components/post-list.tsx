@@ -18,6 +18,8 @@ export interface ListedPost {
   status: Status
   /** BCP 47, where the text is not in the page's language. */
   lang?: string | undefined
+  /** BCP 47, where the text is not in the site's language: readers are told. */
+  foreign?: string | undefined
   /** Plain text. */
   summary?: string | undefined
 }
@@ -26,18 +28,35 @@ interface Props {
   language: Language
   posts: ListedPost[]
   /** How the dates are written: « 12 oct. » unless said otherwise. */
-  dates?: DayStyle
+  dates?: Exclude<DayStyle, 'short-date'>
+  /** The year that readers know before the first short date. Where it changes, the year is said: « 12 oct. 2017 ». */
+  year?: string | undefined
 }
 
 /** THE list: home, terms, series, months of the archives. */
-export function PostList({ language, posts, dates = 'short' }: Props) {
+export function PostList({ language, posts, dates = 'short', year = '' }: Props) {
   if (posts.length === 0) return <p className="nothing">{words(language).nothing}</p>
+  const years = [year, ...posts.map(({ day }) => yearOf(day))]
+  const styles = posts.map(({ day }, index) => (dates === 'short' && yearOf(day) !== years[index] ? 'short-date' : dates))
   return (
     <ol className={`h-feed posts ${dates}`}>
-      {posts.map((post) => (
+      {posts.map((post, index) => (
         <li className="h-entry" key={post.href}>
-          <Day className="dt-published side" language={language} day={post.day} instant={post.instant} style={dates} />{' '}
-          <PostLink className="u-url p-name" language={language} href={post.href} title={post.title} lang={post.lang} />{' '}
+          <Day
+            className="dt-published side"
+            language={language}
+            day={post.day}
+            instant={post.instant}
+            style={styles[index] ?? dates}
+          />{' '}
+          <PostLink
+            className="u-url p-name"
+            language={language}
+            href={post.href}
+            title={post.title}
+            lang={post.lang}
+            foreign={post.foreign}
+          />{' '}
           <StatusLabel language={language} status={post.status} day={post.day} />
           {post.summary && (
             <p className="p-summary" lang={post.lang}>
@@ -51,20 +70,22 @@ export function PostList({ language, posts, dates = 'short' }: Props) {
 }
 
 /** The same under a heading for each year, in the order given. */
-export function PostsByYear({ language, posts }: Omit<Props, 'dates'>) {
+export function PostsByYear({ language, posts }: Omit<Props, 'dates' | 'year'>) {
   if (posts.length === 0) return <PostList language={language} posts={posts} />
   return [...byYear(posts)].map(([year, ofYear]) => (
     <section key={year}>
       <h2 className="year">{year}</h2>
-      <PostList language={language} posts={ofYear} />
+      <PostList language={language} posts={ofYear} year={year} />
     </section>
   ))
 }
 
+const yearOf = (day: CalendarDay) => day.slice(0, 4)
+
 function byYear(posts: ListedPost[]): Map<string, ListedPost[]> {
   const years = new Map<string, ListedPost[]>()
   for (const post of posts) {
-    const year = post.day.slice(0, 4)
+    const year = yearOf(post.day)
     const ofYear = years.get(year)
     if (ofYear) ofYear.push(post)
     else years.set(year, [post])

@@ -1,8 +1,9 @@
 import type { Day as CalendarDay } from '@/lib/calendar/day'
 import type { Month } from '@/lib/calendar/month'
 import type { Language, Site } from '@/lib/config/types'
+import { foreignLanguageOf, langOf } from '@/lib/views/language'
 import type { RecapEpisode } from '@/lib/views/recaps'
-import { foreignLanguageOf, titleOf } from '@/lib/views/title'
+import { titleOf } from '@/lib/views/title'
 import { hrefOf } from '@/lib/views/urls'
 import { words } from '@/lib/words'
 import { formatMonths } from '@/lib/words/dates'
@@ -13,7 +14,7 @@ import { PostLink } from './post-link'
 
 interface Props {
   language: Language
-  site: Pick<Site, 'baseurl' | 'textLanguage' | 'typography'>
+  site: Pick<Site, 'baseurl' | 'language' | 'textLanguage' | 'typography'>
   /** By last month, newest first. */
   episodes: readonly RecapEpisode[]
   /** How each recap begins, by its address. Plain text. */
@@ -66,7 +67,8 @@ function Row({ language, site, firstLines, episode }: Omit<Props, 'episodes'> & 
         language={language}
         href={hrefOf(site, post.url)}
         title={titleOf(post, site)}
-        lang={foreignLanguageOf(post, site)}
+        lang={langOf(site, post.language)}
+        foreign={foreignLanguageOf(post, site)}
       />{' '}
       <StatusLabel language={language} status={post.status} />
       <small>
@@ -80,7 +82,7 @@ function Row({ language, site, firstLines, episode }: Omit<Props, 'episodes'> & 
         />
       </small>
       {firstLine && (
-        <p className="p-summary" lang={foreignLanguageOf(post, site)}>
+        <p className="p-summary" lang={langOf(site, post.language)}>
           {firstLine}
         </p>
       )}

@@ -1,7 +1,8 @@
 import type { Content, Post } from '@/lib/posts'
 import { slugify } from '@/lib/slug'
+import { langOf } from '@/lib/views/language'
 import { seriesOf } from '@/lib/views/series'
-import { foreignLanguageOf, setText, titleOf } from '@/lib/views/title'
+import { setText, titleOf } from '@/lib/views/title'
 import { hrefOf, seriesUrl } from '@/lib/views/urls'
 import { words } from '@/lib/words'
 import { StatusLabel } from './post-header'
@@ -16,17 +17,19 @@ export function SeriesNote({ post, content }: { post: Post; content: Content }) 
     <section>
       <p>
         <span className="side">{w.series}</span>{' '}
-        <a href={hrefOf(site, seriesUrl(series.slug))}>{setText(series.name, site.textLanguage, site)}</a>
+        <a href={hrefOf(site, seriesUrl(series.slug))} lang={langOf(site)}>
+          {setText(series.name, site.textLanguage, site)}
+        </a>
       </p>
       <ol>
         {series.posts.map((part) => (
           <li key={part.url}>
             {part === post ? (
-              <b aria-current="page" lang={foreignLanguageOf(part, site)}>
+              <b aria-current="page" lang={langOf(site, part.language)}>
                 {titleOf(part, site)}
               </b>
             ) : (
-              <a href={hrefOf(site, part.url)} lang={foreignLanguageOf(part, site)}>
+              <a href={hrefOf(site, part.url)} lang={langOf(site, part.language)}>
                 {titleOf(part, site)}
               </a>
             )}{' '}

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import type { Site } from '@/lib/config/types'
 import { getContent } from '@/lib/posts'
 import { getReport } from '@/lib/preview'
-import { colophonOf, menuOf } from '@/lib/views/menu'
+import { langOf } from '@/lib/views/language'
+import { colophonOf, type MenuItem, menuOf } from '@/lib/views/menu'
 import { absoluteUrl, homeUrl, hrefOf, previewUrl } from '@/lib/views/urls'
 import { Frame } from './frame'
 import { PreviewBanner } from './preview-banner'
@@ -19,17 +20,18 @@ interface Props {
 export async function SiteFrame({ current, ruled, children }: Props) {
   const content = await getContent()
   const { site, stage } = content
-  const link = (url: string, label: string) => ({ href: hrefOf(site, url), label })
+  const link = ({ url, ...item }: MenuItem) => ({ href: hrefOf(site, url), ...item })
   return (
     <Frame
       language={site.language}
       title={site.title}
+      lang={langOf(site)}
       home={hrefOf(site, homeUrl())}
-      menu={menuOf(content).map(({ url, label }) => link(url, label))}
+      menu={menuOf(content).map(link)}
       current={current === undefined ? undefined : hrefOf(site, current)}
       colophon={{
         author: site.author.name || site.title,
-        links: colophonOf(content).map(({ url, label }) => link(url, label)),
+        links: colophonOf(content).map(link),
       }}
       banner={stage === 'preview' && <SiteBanner site={site} />}
       address={current !== undefined && site.url ? absoluteUrl(site, current) : undefined}

@@ -1,6 +1,7 @@
 import type { Month } from '@/lib/calendar/month'
 import type { Content } from '@/lib/posts'
-import { foreignLanguageOf, titleOf } from '@/lib/views/title'
+import { langOf } from '@/lib/views/language'
+import { titleOf } from '@/lib/views/title'
 import { hrefOf } from '@/lib/views/urls'
 import { yearAgoOf } from '@/lib/views/year-ago'
 import { words } from '@/lib/words'
@@ -16,7 +17,7 @@ export function YearAgo({ months, content }: { months: readonly Month[]; content
       {recaps.map((recap, index) => (
         <span key={recap.url}>
           {index > 0 && ', '}
-          <a href={hrefOf(site, recap.url)} lang={foreignLanguageOf(recap, site)}>
+          <a href={hrefOf(site, recap.url)} lang={langOf(site, recap.language)}>
             {titleOf(recap, site)}
           </a>
         </span>

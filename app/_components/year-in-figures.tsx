@@ -1,4 +1,5 @@
 import { type Content, type Post, renderEntry } from '@/lib/posts'
+import { langOf } from '@/lib/views/language'
 import { recapsOf } from '@/lib/views/recaps'
 import { setText } from '@/lib/views/title'
 import { hrefOf, recapsUrl, termUrl } from '@/lib/views/urls'
@@ -28,7 +29,9 @@ export async function YearInFigures({ year, posts, content }: Props) {
         {figures.themes.map(({ slug, label }, index) => (
           <span key={slug}>
             {index > 0 && ', '}
-            <a href={hrefOf(site, termUrl('tags', slug))}>{setText(label, site.textLanguage, site)}</a>
+            <a href={hrefOf(site, termUrl('tags', slug))} lang={langOf(site)}>
+              {setText(label, site.textLanguage, site)}
+            </a>
           </span>
         ))}
         {figures.themes.length > 0 && '.'}

@@ -2,8 +2,9 @@ import { getContent, type Post } from '@/lib/posts'
 import { contentsOf } from '@/lib/views/contents'
 import { draftStateOf } from '@/lib/views/draft-state'
 import { postJsonLd } from '@/lib/views/json-ld'
+import { langOf } from '@/lib/views/language'
 import { readingMinutes } from '@/lib/views/reading-time'
-import { foreignLanguageOf, titleOf } from '@/lib/views/title'
+import { titleOf } from '@/lib/views/title'
 import { hrefOf } from '@/lib/views/urls'
 import { AlongsideRecap } from '../_components/alongside-recap'
 import { filedUnder, postNeighbours, recapNeighbours } from '../_components/around-post'
@@ -27,7 +28,7 @@ export async function PostPage({ post }: { post: Post }) {
   const { site } = content
   const { rendered, problems } = await textOf(post, content)
   const title = titleOf(post, site)
-  const lang = foreignLanguageOf(post, site)
+  const lang = langOf(site, post.language)
   return (
     <SiteFrame current={post.url}>
       <article className="h-entry">
@@ -46,7 +47,7 @@ export async function PostPage({ post }: { post: Post }) {
         <StatusNotice language={site.language} entry={post} />
         <ProblemNotice language={site.language} problems={problems} />
         <DraftState language={site.language} state={draftStateOf(post)} />
-        <Contents language={site.language} headings={contentsOf(rendered)} />
+        <Contents language={site.language} lang={lang} headings={contentsOf(rendered)} />
         <Prose html={rendered.html} lang={lang} />
         <footer className="after">
           <SeriesNote post={post} content={content} />

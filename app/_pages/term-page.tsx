@@ -1,5 +1,6 @@
 import { notFound, permanentRedirect } from 'next/navigation'
 import { getContent } from '@/lib/posts'
+import { langOf } from '@/lib/views/language'
 import { furtherPages, sliceOf, termPageSize } from '@/lib/views/pagination'
 import { findTerm, termBySpelling, termsOf } from '@/lib/views/taxonomies'
 import { setText } from '@/lib/views/title'
@@ -52,8 +53,12 @@ export async function TermPage({ kind, slug: written, page = 1 }: { kind: TermKi
       <p className="side">
         <span>{kind === 'tags' ? w.tag : w.category}</span> <span>{w.posts(term.posts.length)}</span>
       </p>
-      <h1>{setText(term.label, site.textLanguage, site)}</h1>
-      {term.description && <p className="standfirst">{setText(term.description, site.textLanguage, site)}</p>}
+      <h1 lang={langOf(site)}>{setText(term.label, site.textLanguage, site)}</h1>
+      {term.description && (
+        <p className="standfirst" lang={langOf(site)}>
+          {setText(term.description, site.textLanguage, site)}
+        </p>
+      )}
       <PostsByYear language={site.language} posts={slice.items.map((post) => listedPost(site, post))} />
       <Pager language={site.language} page={page} hrefs={pages.map((n) => hrefOf(site, termUrl(kind, term.slug, n)))} />
     </SiteFrame>

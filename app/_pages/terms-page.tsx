@@ -1,4 +1,5 @@
 import { getContent } from '@/lib/posts'
+import { langOf } from '@/lib/views/language'
 import { termsOf } from '@/lib/views/taxonomies'
 import { setText } from '@/lib/views/title'
 import { hrefOf, type TermKind, termsUrl, termUrl } from '@/lib/views/urls'
@@ -16,6 +17,7 @@ export async function TermsPage({ kind }: { kind: TermKind }) {
     label: set(label),
     description: description && set(description),
     count: posts.length,
+    lang: langOf(site),
   }))
   return (
     <SiteFrame current={termsUrl(kind)}>

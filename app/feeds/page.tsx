@@ -22,12 +22,13 @@ export default async function Page() {
   const listed = (feed: OfferedFeed) => ({
     href: hrefOf(site, feed.self),
     label: feed.label,
+    lang: feed.lang,
     brings: brings(feed),
     address: absoluteUrl(site, feed.self),
   })
   const feeds = feedsOf(content)
   const links = (some: OfferedFeed[], label: (feed: OfferedFeed) => string) =>
-    some.map((feed) => ({ href: hrefOf(site, feed.self), label: label(feed) }))
+    some.map((feed) => ({ href: hrefOf(site, feed.self), label: label(feed), lang: feed.lang }))
   const tags = links(
     feeds.filter((feed) => feed.of === 'tags'),
     (feed) => feed.label,

@@ -73,7 +73,7 @@ function Articles() {
           next={{ href: '/b/', title: 'Solo + 1 an et quart', skipped: ['2018-01', '2018-02'] }}
           all={recaps}
         />
-        <Neighbours language={language} previous={{ href: '/c/', title: 'Small tools, long lives', lang: 'en' }} />
+        <Neighbours language={language} previous={{ href: '/c/', title: 'Small tools, long lives', lang: 'en', foreign: 'en' }} />
         <Neighbours language={language} periods previous={{ href: '/d/', title: '2016' }} next={{ href: '/e/', title: '2018' }} />
       </Show>
       <Show name="StatusNotice">

@@ -5,7 +5,7 @@ import type { RecapCell, RecapEpisode, RecapState, RecapYear } from '@/lib/views
 import type { ListedPost } from '../_components/post-list'
 
 /** Invented content that puts every component in every state. */
-export const site = { baseurl: '', textLanguage: 'fr', typography: 'french' } as const
+export const site = { baseurl: '', language: 'fr', textLanguage: 'fr', typography: 'french' } as const
 
 const listed = (title: string, day: string, more: Partial<ListedPost> = {}): ListedPost => ({
   href: `/${day.replaceAll('-', '/')}/`,
@@ -24,7 +24,7 @@ export const posts: ListedPost[] = [
   listed('À mon compte + 9 mois', '2017-10-28'),
   listed('Une virgule vaut mieux que deux réunions', '2017-10-12'),
   listed(long, '2017-08-29'),
-  listed('Small tools, long lives', '2017-07-14', { lang: 'en' }),
+  listed('Small tools, long lives', '2017-07-14', { lang: 'en', foreign: 'en' }),
   listed('Le premier du mois', '2017-07-01', { status: 'scheduled' }),
   listed('Pourquoi un cahier\u202F?', '2016-11-19', { status: 'draft' }),
 ]

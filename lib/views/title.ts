@@ -24,8 +24,3 @@ function holdAges(text: string): string {
 export function titleOf(entry: Pick<Entry, 'title' | 'language'>, site: Pick<Site, 'typography'>): string {
   return setText(entry.title, entry.language, site)
 }
-
-/** The entry's language where it is not the site's, for `lang` attributes. */
-export function foreignLanguageOf(entry: Pick<Entry, 'language'>, site: Pick<Site, 'textLanguage'>): string | undefined {
-  return entry.language === site.textLanguage ? undefined : entry.language
-}

@@ -45,6 +45,11 @@ export function formatShortDay(day: Day, language: Language): string {
   return write(day, `${LOCALES[language].number}\u00A0MMM`, language)
 }
 
+/** The same where the year is not known: « 12 oct. 2017 », “12 Oct 2017”. */
+export function formatShortDate(day: Day, language: Language): string {
+  return write(day, `${LOCALES[language].number}\u00A0MMM yyyy`, language)
+}
+
 /** A written day cut where « er » may be set high: `1<sup>er</sup> janvier 2018`. */
 export interface DayParts {
   number: string
@@ -54,7 +59,7 @@ export interface DayParts {
   rest: string
 }
 
-/** The parts of what `formatDay`, `formatDayOfYear` or `formatShortDay` wrote. */
+/** The parts of what `formatDay`, `formatDayOfYear`, `formatShortDay` or `formatShortDate` wrote. */
 export function partsOfDay(written: string): DayParts {
   const [, number = '', ordinal = '', rest = ''] = /^(\d+)(\p{L}*)(.*)$/u.exec(written) ?? []
   return { number, ordinal, rest }

@@ -229,3 +229,24 @@ test('a picture that did not come shows its words in a frame', async () => {
     assert.ok(frame.width > 100)
   })
 })
+
+test('its frame holds all of a short word too, with letters of any size', async () => {
+  await site.visit(pageTypes.specimen, viewport(800), async (page) => {
+    for (const size of ['100%', '250%']) {
+      const [frame, words] = await page.locator('.e-content').evaluate(async (content, size) => {
+        document.documentElement.style.fontSize = size
+        const line = document.createElement('p')
+        const [picture, words] = [new Image(), document.createElement('em')]
+        picture.alt = words.textContent = 'Haute'
+        picture.src = '/nulle-part.jpg'
+        line.append(picture, ' ', words)
+        content.append(line)
+        await new Promise((failed) => picture.addEventListener('error', failed))
+        const { paddingInlineStart } = getComputedStyle(picture, '::after')
+        const around = 2 * (Number.parseFloat(paddingInlineStart) + 1)
+        return [picture.getBoundingClientRect().width - around, words.getBoundingClientRect().width] as const
+      }, size)
+      assert.ok(frame >= words, `${size}: ${words} px of words in ${frame}`)
+    }
+  })
+})

@@ -6,6 +6,7 @@ import { SiteFrame } from '@/app/_components/site-frame'
 import { authorMetadata, authorPage, paramsToRender } from '@/app/_pages/author-address'
 import { listMetadata } from '@/app/_pages/metadata'
 import { getContent } from '@/lib/posts'
+import { langOf } from '@/lib/views/language'
 import { seriesOf } from '@/lib/views/series'
 import { setText } from '@/lib/views/title'
 import { seriesUrl } from '@/lib/views/urls'
@@ -41,7 +42,7 @@ export default async function Page({ params }: Props) {
       <p className="side">
         <span>{w.series}</span> <span>{w.posts(series.posts.length)}</span>
       </p>
-      <h1>{setText(series.name, site.textLanguage, site)}</h1>
+      <h1 lang={langOf(site)}>{setText(series.name, site.textLanguage, site)}</h1>
       <PostList language={site.language} posts={series.posts.map((post) => listedPost(site, post))} dates="long" />
     </SiteFrame>
   )

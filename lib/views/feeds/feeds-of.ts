@@ -1,5 +1,6 @@
 import type { Content } from '@/lib/posts'
 import { words } from '@/lib/words'
+import { langOf } from '../language'
 import { type Term, termsOf } from '../taxonomies'
 import { setText } from '../title'
 import { atomUrl, homeUrl, jsonFeedUrl, recapsUrl, rssUrl, type TermKind, termUrl } from '../urls'
@@ -16,6 +17,8 @@ export interface OfferedFeed extends FeedPlace {
   posts?: number
   /** What readers call it among the others: « Les récaps seulement », a term's label. */
   label: string
+  /** BCP 47, where the label is not in the page's language. */
+  lang?: string | undefined
 }
 
 type Facts = Pick<Content, 'site'>
@@ -53,6 +56,7 @@ export function termFeedOf({ site }: Facts, { kind, slug, label, description, po
     of: kind,
     posts: posts.length,
     label: setText(label, site.textLanguage, site),
+    lang: langOf(site),
     title: `${site.title} – ${label}`,
     ...(description ? { description } : {}),
     url,

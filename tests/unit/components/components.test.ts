@@ -17,7 +17,7 @@ import { samplePost } from '@/app/style-guide/sample'
 import type { RecapCell } from '@/lib/views/recaps'
 
 const language = 'fr'
-const site = { baseurl: '/blog', textLanguage: 'fr', typography: 'french' } as const
+const site = { baseurl: '/blog', language: 'fr', textLanguage: 'fr', typography: 'french' } as const
 
 function render<Props extends object>(component: FunctionComponent<Props>, props: Props): string {
   return renderToStaticMarkup(createElement(component, props))
@@ -111,12 +111,52 @@ test('a draft, a late revision and a long title show', () => {
 })
 
 test('a list is a feed of entries; an empty one says so', () => {
-  const html = render(PostList, { language, posts: [{ ...post, lang: 'en', summary: 'Résumé' }] })
+  const html = render(PostList, { language, posts: [{ ...post, lang: 'en', foreign: 'en', summary: 'Résumé' }] })
   assert.match(html, /<ol class="h-feed posts short"><li class="h-entry"><time class="dt-published side"/)
   assert.match(html, /<a class="u-url p-name" href="\/a\/" lang="en" hrefLang="en">Un titre<\/a>.*en anglais/)
   assert.match(html, /<p class="p-summary" lang="en">Résumé<\/p>/)
   assert.match(render(PostList, { language, posts: [] }), /Rien encore/)
   assert.match(render(PostsByYear, { language, posts: [] }), /Rien encore/)
+})
+
+test('a short date says its year where that is not the year before', () => {
+  const days = ['2018-01-30', '2018-01-09', '2017-12-18', '2017-11-28']
+  const posts = days.map((day) => ({ ...post, href: `/${day}/`, day }))
+  const dates = (html: string) =>
+    [...html.matchAll(/<time[^>]*>(.*?)<\/time>/g)].map(([, date]) => date?.replaceAll('\u00A0', ' '))
+  const further = ['9 janv.', '18 déc. 2017', '28 nov.']
+  assert.deepEqual(dates(render(PostList, { language, posts, year: '2018' })), ['30 janv.', ...further])
+  assert.deepEqual(dates(render(PostList, { language, posts })), ['30 janv. 2018', ...further])
+  assert.deepEqual(dates(render(PostsByYear, { language, posts })), ['30 janv.', '9 janv.', '18 déc.', '28 nov.'])
+})
+
+test('a text in the site’s language, which the interface does not speak, says its language without a remark', () => {
+  const html = render(PostList, { language: 'en', posts: [{ ...post, lang: 'de' }] })
+  assert.match(html, /<a class="u-url p-name" href="\/a\/" lang="de" hrefLang="de">/)
+  assert.doesNotMatch(html, /German/)
+  assert.match(
+    render(PostList, { language: 'en', posts: [{ ...post, foreign: 'en' }] }),
+    /hrefLang="en">Un titre<\/a>.*in English/,
+  )
+  assert.match(
+    render(Contents, { language: 'en', lang: 'de', headings: [{ level: 2, id: 'a', text: 'Eins' }] }),
+    /<ol class="toc" lang="de">/,
+  )
+  const frame = {
+    language: 'en',
+    title: 'Heft',
+    lang: 'de',
+    home: '/',
+    menu: [
+      { href: '/archives/', label: 'Archives' },
+      { href: '/about/', label: 'Über mich', lang: 'de' },
+    ],
+    colophon: { author: 'Anna', links: [] },
+    children: null,
+  } as const
+  const around = render(Frame, { ...frame, menu: [...frame.menu], colophon: { author: 'Anna', links: [] } })
+  assert.match(around, /<a href="\/" rel="home" lang="de"[^>]*>Heft<\/a>/)
+  assert.match(around, /<a href="\/archives\/">Archives<\/a>.*<a href="\/about\/" lang="de">Über mich<\/a>/)
 })
 
 test('posts by year keep their order under one heading a year', () => {

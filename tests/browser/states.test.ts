@@ -55,6 +55,18 @@ for (const [mode, media] of [
   })
 }
 
+test('in forced colours the frame of a written month is closed', async () => {
+  await site.visit(pageTypes.recaps, { ...viewport(1280), forcedColors: 'active' }, async (page) => {
+    const frames = await page.locator('.months .written b').evaluateAll((numbers) =>
+      numbers.map((number) => {
+        const { borderTopColor, borderRightColor, borderRightWidth, color } = getComputedStyle(number)
+        return [borderTopColor === color, borderRightColor === color, borderRightWidth].join()
+      }),
+    )
+    assert.deepEqual([...new Set(frames)], ['true,true,2px'])
+  })
+})
+
 test('in forced colours links, the current page and the focus stay what they are', async () => {
   await site.visit(pageTypes.recaps, { ...viewport(1280), forcedColors: 'active' }, async (page) => {
     const current = page.locator('.menu [aria-current]')

@@ -2,6 +2,7 @@ import type { Site } from '@/lib/config/types'
 import type { Content, Page } from '@/lib/posts'
 import { words } from '@/lib/words'
 import { langOf } from './language'
+import { hasRecaps } from './recaps'
 import { titleOf } from './title'
 import { archivesUrl, feedsUrl, recapsUrl, searchUrl, termsUrl } from './urls'
 
@@ -46,6 +47,3 @@ const itemOf = (page: Page, site: Site): MenuItem => ({
 
 /** The page that says who writes has its place in the menu. */
 const aboutOf = (pages: readonly Page[]) => pages.find((page) => /^\/(about|a-propos)\/?$/.test(page.url))
-
-const hasRecaps = ({ site, posts }: Pick<Content, 'site' | 'posts'>) =>
-  site.recaps?.start !== undefined || posts.some((post) => post.recap)

@@ -1,11 +1,15 @@
 import type { Day } from '@/lib/calendar/day'
 import { type Month, monthOf } from '@/lib/calendar/month'
 import type { RecapSettings } from '@/lib/config/types'
-import type { Post } from '@/lib/posts'
+import type { Content, Post } from '@/lib/posts'
 import { oncePerPosts } from './memo'
 import { factsOf, firstOf, lastOf, type MonthFacts, type RecapState, type Told, tellersOf, toldOf } from './recap-months'
 
 export type { RecapState }
+
+/** Whether there is anything to tell of recaps: one is written, or a series has a start. */
+export const hasRecaps = ({ site, posts }: Pick<Content, 'site' | 'posts'>): boolean =>
+  site.recaps?.start !== undefined || posts.some((post) => post.recap)
 
 /** One cell of the ribbon, as wide as its months. A period that crosses New Year is two cells. */
 export interface RecapCell {

@@ -1,6 +1,7 @@
 import type { Content } from '@/lib/posts'
 import { words } from '@/lib/words'
 import { langOf } from '../language'
+import { hasRecaps } from '../recaps'
 import { type Term, termsOf } from '../taxonomies'
 import { setText } from '../title'
 import { atomUrl, homeUrl, jsonFeedUrl, recapsUrl, rssUrl, type TermKind, termUrl } from '../urls'
@@ -64,14 +65,14 @@ export function termFeedOf({ site }: Facts, { kind, slug, label, description, po
   }
 }
 
-/** Everything to subscribe to: the whole site in its three formats, the recaps, each category, each tag. */
+/** Everything to subscribe to: the whole site in its three formats, the recaps if there are any, each category, each tag. */
 export function feedsOf(content: Pick<Content, 'site' | 'posts' | 'terms'>): OfferedFeed[] {
   const kinds: TermKind[] = ['categories', 'tags']
   return [
     siteFeedOf(content),
     siteFeedOf(content, 'atom'),
     siteFeedOf(content, 'json'),
-    recapsFeedOf(content),
+    ...(hasRecaps(content) ? [recapsFeedOf(content)] : []),
     ...kinds.flatMap((kind) => termsOf(kind, content).map((term) => termFeedOf(content, term))),
   ]
 }

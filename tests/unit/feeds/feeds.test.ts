@@ -217,7 +217,7 @@ test('the same posts always give the same bytes', () => {
 
 test('the site offers its feed in three formats, one of its recaps, and one for each term', () => {
   const site = sampleSite()
-  const posts = [samplePost({ categories: ['Good Job'], tags: ['été'] })]
+  const posts = [samplePost({ categories: ['Good Job'], tags: ['été'], recap: { months: ['2017-09'], age: 9 } })]
   const terms = { categories: new Map(), tags: new Map([['ete', { label: 'L’été', description: 'Le chaud.' }]]) }
   const feeds = feedsOf({ site, posts, terms })
   assert.deepEqual(
@@ -236,6 +236,15 @@ test('the site offers its feed in three formats, one of its recaps, and one for 
     ['Le cahier', 'Le cahier', 'Le cahier', 'Le cahier – Récaps', 'Le cahier – Good Job', 'Le cahier – L’été'],
   )
   assert.equal(feeds.at(-1)?.description, 'Le chaud.')
+})
+
+test('a site that has no recaps offers no feed of them', () => {
+  const terms = { categories: new Map(), tags: new Map() }
+  const feeds = feedsOf({ site: sampleSite(), posts: [samplePost()], terms })
+  assert.deepEqual(
+    feeds.map(({ of }) => of),
+    ['all', 'all', 'all'],
+  )
 })
 
 test('an id does not change when older posts leave the feed', () => {

@@ -8,6 +8,7 @@ const entry = z.object({
   resolved: z.string().optional(),
   integrity: z.string().optional(),
   optional: z.boolean().optional(),
+  engines: z.object({ node: z.string().optional() }).optional(),
   optionalDependencies: z.record(z.string(), z.string()).optional(),
 })
 const { packages } = z
@@ -31,6 +32,20 @@ test('the lockfile names no registry, and a checksum for all that every machine 
   )
   assert.deepEqual(
     own.filter(([, { optional, integrity }]) => !optional && !integrity?.startsWith('sha512-')).map(([path]) => path),
+    [],
+  )
+})
+
+test('nothing that every machine installs asks for a newer Node than 20, or `npm ci` warns of it there', () => {
+  const acceptsNode20 = (range: string) =>
+    range.split('||').some((part) => {
+      const [, sign, major] = /^\s*(\^|>=)?\s*(\d+)/.exec(part) ?? []
+      return sign === '>=' ? Number(major) <= 20 : major === '20'
+    })
+  assert.deepEqual(
+    Object.entries(packages)
+      .filter(([, { optional, engines }]) => !optional && !acceptsNode20(engines?.node ?? '>=0'))
+      .map(([path]) => path),
     [],
   )
 })

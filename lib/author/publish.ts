@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import type { Day } from '@/lib/calendar/day'
 import { type Content, type Post, readContent } from '@/lib/posts'
-import { formatProblem, type Problem } from '@/lib/problems'
+import type { Problem } from '@/lib/problems'
 import { readArguments } from './arguments'
 import { dayOption } from './day-option'
 import { exists, readExactly } from './disk'
@@ -11,7 +11,7 @@ import { type AuthorIo, FINE, Refusal, say } from './io'
 import { moveDraft } from './move-draft'
 import { sayPublished } from './publish-report'
 import { publishedText } from './published-text'
-import { openWorkplace, refuseErrors, refuseFaultySite, requireContent, type Workplace } from './workplace'
+import { openWorkplace, problemLines, refuseErrors, refuseFaultySite, requireContent, type Workplace } from './workplace'
 
 /** `npm run publish`: a draft becomes a dated post. All that can be refused is refused before anything is written. */
 export async function run(args: string[], io: AuthorIo): Promise<number> {
@@ -33,7 +33,7 @@ export async function run(args: string[], io: AuthorIo): Promise<number> {
 }
 
 async function publish(from: string, asked: Day | undefined, place: Workplace): Promise<number> {
-  const { words: w, environment, site, pathOf, nameOf } = place
+  const { words: w, environment, pathOf, nameOf } = place
   const content = await readContent(environment)
   const draft = content.posts.find(({ file }) => file === from.normalize('NFC'))
   const source = (await readExactly(pathOf(from), nameOf(from), w)) ?? ''
@@ -51,11 +51,10 @@ async function publish(from: string, asked: Day | undefined, place: Workplace): 
     problems.filter(
       (problem) => problem.code !== 'address-taken' || isRealClash(problem, to, (draft?.day ?? place.today) === day),
     ),
-    site,
+    place,
   )
   // What is no entry would not appear, and what is wrong with it says why.
-  if (!draft && !text.isWithheld && !isHomeless)
-    throw new Refusal(problems.map((problem) => formatProblem(problem, site.language)).join('\n'))
+  if (!draft && !text.isWithheld && !isHomeless) throw new Refusal(problemLines(problems, place))
   const relinked = await relinkedFiles(environment.contentDir, from, to, (path) => readExactly(path, path, w))
   const gitFollowed = await moveDraft({ from, to, source, text: text.text, relinked }, place)
   return sayPublished({ from, to, day, draft, text, relinked, gitFollowed }, postsOf(content), place)

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { type Day, dayIn } from '@/lib/calendar/day'
 import { parseInstant } from '@/lib/calendar/instant'
 import { type Environment, readEnvironment, readSite, type Site } from '@/lib/config'
-import { formatProblem, type Problem, severityOf } from '@/lib/problems'
+import { formatProblem, type Problem, pathsFrom, severityOf } from '@/lib/problems'
 import { type AuthorWords, authorWords } from '@/lib/words/author'
 import { type AuthorIo, Refusal } from './io'
 
@@ -43,14 +43,20 @@ export async function openWorkplace(io: AuthorIo): Promise<Workplace> {
 }
 
 /** Throws a Refusal that lists the errors of site.yml, for commands whose result depends on it. */
-export function refuseFaultySite({ problems, site }: Workplace): void {
-  refuseErrors(problems, site)
+export function refuseFaultySite(place: Workplace): void {
+  refuseErrors(place.problems, place)
 }
 
 /** Throws a Refusal that lists the errors among some problems, a line each. */
-export function refuseErrors(problems: readonly Problem[], { language }: Pick<Site, 'language'>): void {
+export function refuseErrors(problems: readonly Problem[], place: Workplace): void {
   const errors = problems.filter(({ code }) => severityOf(code) === 'error')
-  if (errors.length > 0) throw new Refusal(errors.map((problem) => formatProblem(problem, language)).join('\n'))
+  if (errors.length > 0) throw new Refusal(problemLines(errors, place))
+}
+
+/** Problems of the content, a line each. */
+export function problemLines(problems: readonly Problem[], { io, environment, site }: Workplace): string {
+  const pathOf = pathsFrom(io.cwd, environment.contentDir)
+  return problems.map((problem) => formatProblem(problem, site.language, pathOf)).join('\n')
 }
 
 /** Throws a Refusal when the content folder does not exist: CONTENT_DIR is most likely wrong, and nothing must be made there. */

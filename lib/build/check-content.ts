@@ -1,6 +1,7 @@
-import { byPlace, checkContent, getContent } from '@/lib/posts'
-import { formatProblem, type Problem, type ProblemCode, severityOf } from '@/lib/problems'
+import { byPlace, type Content, checkContent, getContent } from '@/lib/posts'
+import { formatProblem, type Problem, type ProblemCode, pathsFrom, severityOf } from '@/lib/problems'
 import { coveredPages, knownAddresses } from '@/lib/views/addresses'
+import { buildWords } from '@/lib/words/build'
 import { filesUnder } from './files'
 
 export interface ContentReport {
@@ -8,8 +9,6 @@ export interface ContentReport {
   warnings: Problem[]
   /** Errors because of which no production build can be published, whatever `on_problem` says. */
   fatal: Problem[]
-  /** Every problem, a line each, errors first. */
-  lines: string[]
 }
 
 /** Without these a site is empty, or does not know who it is. */
@@ -27,7 +26,7 @@ export async function reportContent(onText?: () => void): Promise<ContentReport>
   const files = new Set((await filesUnder('public')).map((file) => `/${file}`))
   const checked = await checkContent((address) => addresses.has(address) || files.has(address), onText)
   const problems = [...checked, ...coveredPages(content)].sort(byPlace)
-  const { onProblem, language } = content.site
+  const { onProblem } = content.site
   const isError = (problem: Problem) =>
     severityOf(problem.code) === 'error' && (onProblem === 'stop' || isFatal(problem) || problem.code === 'address-lost')
   const [errors, warnings] = [problems.filter(isError), problems.filter((problem) => !isError(problem))]
@@ -35,8 +34,17 @@ export async function reportContent(onText?: () => void): Promise<ContentReport>
     errors,
     warnings,
     fatal: onProblem === 'stop' ? errors : errors.filter(isFatal),
-    lines: [...errors, ...warnings].map((problem) => formatProblem(problem, language)),
   }
+}
+
+/** The report for a terminal: every problem, a line each; errors first, under a line that says what they are, then remarks. */
+export function linesOf({ errors, warnings }: Pick<ContentReport, 'errors' | 'warnings'>, content: Content): string[] {
+  const { language } = content.site
+  const { errorsHead, warningsHead } = buildWords(language)
+  const pathOf = pathsFrom(process.cwd(), content.contentDir)
+  const listed = (head: (n: number) => string, problems: readonly Problem[]) =>
+    problems.length === 0 ? [] : [head(problems.length), ...problems.map((problem) => formatProblem(problem, language, pathOf))]
+  return [...listed(errorsHead, errors), ...listed(warningsHead, warnings)]
 }
 
 /** A site.yml that cannot be read says neither title nor address. */

@@ -1,7 +1,7 @@
 import { contentState, freezeAddresses, getContent } from '@/lib/posts'
 import { buildWords } from '@/lib/words/build'
 import { buildSite } from './build'
-import { type ContentReport, reportContent } from './check-content'
+import { type ContentReport, linesOf, reportContent } from './check-content'
 import { exportSite } from './export'
 import { finishBuild } from './finish'
 import type { RunningNext } from './next-process'
@@ -82,12 +82,13 @@ async function prepareContent(): Promise<0 | 1> {
 }
 
 async function sayProblems(): Promise<ContentReport> {
-  const { site, posts, pages } = await getContent()
+  const content = await getContent()
+  const { site, posts, pages } = content
   const { rendering } = buildWords(site.language)
   const progress = showProgress((done) => rendering(done, posts.length + pages.length))
   const report = await reportContent(progress.step)
   progress.end()
-  for (const line of report.lines) process.stderr.write(`${line}\n`)
+  for (const line of linesOf(report, content)) process.stderr.write(`${line}\n`)
   await said((w) => w.checked(report.errors.length, report.warnings.length))
   return report
 }

@@ -171,5 +171,5 @@ async function missingFolder(contentDir: string): Promise<Problem[]> {
     (stats) => stats.isDirectory(),
     () => false,
   )
-  return isFolder ? [] : [{ code: 'content-missing', file: contentDir, line: 1, column: 1, details: { folder: contentDir } }]
+  return isFolder ? [] : [{ code: 'content-missing', file: '.', line: 1, column: 1, details: { folder: contentDir } }]
 }

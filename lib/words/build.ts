@@ -4,6 +4,9 @@ const french = new Intl.NumberFormat('fr')
 const english = new Intl.NumberFormat('en')
 
 const fr = {
+  errorsHead: (errors: number) => `${count(errors, 'erreur', 'erreurs')}, à corriger avant la mise en ligne :`,
+  warningsHead: (warnings: number) =>
+    `${count(warnings, 'remarque', 'remarques')}, qui n’empêche${warnings < 2 ? '' : 'nt'} rien :`,
   checked: (errors: number, warnings: number) =>
     errors + warnings === 0
       ? 'Contenu vérifié : rien à signaler.'
@@ -23,6 +26,8 @@ const fr = {
 }
 
 const en: typeof fr = {
+  errorsHead: (errors) => `${count(errors, 'error', 'errors')}, to mend before publication:`,
+  warningsHead: (warnings) => `${count(warnings, 'warning', 'warnings')}, which ${warnings < 2 ? 'stops' : 'stop'} nothing:`,
   checked: (errors, warnings) =>
     errors + warnings === 0
       ? 'Content checked: nothing to report.'

@@ -82,13 +82,13 @@ test('a permalink shaped like the site’s own pages is served as written, and s
 test('production stops at a link to a post that is not there and at a broken head, each in one line, all at once', async () => {
   const { code, output } = await lacking.run('build')
   assert.notEqual(code, 0)
-  const lines = output.split('\n').filter((line) => /^posts\//.test(line))
+  const lines = output.split('\n').filter((line) => /^content\/posts\//.test(line))
   assert.ok(
-    lines.some((line) => /^posts\/2017-10-28-solo-plus-9-mois\.md:17:\d+ {2}.*2017-09-17-solo-plus-8-mois/.test(line)),
+    lines.some((line) => /^content\/posts\/2017-10-28-solo-plus-9-mois\.md:17:\d+ {2}.*2017-09-17-solo-plus-8-mois/.test(line)),
     output,
   )
   assert.ok(
-    lines.some((line) => /^posts\/2017-11-02-bilan\.md:2:\d+ {2}.*guillemets/.test(line)),
+    lines.some((line) => /^content\/posts\/2017-11-02-bilan\.md:2:\d+ {2}.*guillemets/.test(line)),
     output,
   )
 })

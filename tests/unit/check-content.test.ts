@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { join, resolve } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { reportContent } from '@/lib/build/check-content'
+import { linesOf, reportContent } from '@/lib/build/check-content'
+import { getContent } from '@/lib/posts'
 import { contentFolder, text } from './content-folder'
 
 /** The report on some files as a build in production makes it. */
@@ -8,9 +10,10 @@ async function report(t: TestContext, files: Record<string, string>, folder?: st
   const before = { ...process.env }
   t.after(() => Object.assign(process.env, { CONTENT_DIR: before.CONTENT_DIR ?? '', SITE_STAGE: before.SITE_STAGE ?? '' }))
   Object.assign(process.env, { CONTENT_DIR: folder ?? contentFolder(t, files), SITE_STAGE: 'production' })
-  const { errors, warnings, fatal, lines } = await reportContent()
+  const found = await reportContent()
+  const { errors, warnings, fatal } = found
   const codes = (problems: typeof errors) => problems.map(({ code }) => code)
-  return { errors: codes(errors), warnings: codes(warnings), fatal: codes(fatal), lines }
+  return { errors: codes(errors), warnings: codes(warnings), fatal: codes(fatal), lines: linesOf(found, await getContent()) }
 }
 
 const site = 'title: Carnet\nurl: https://www.example.org\nlanguage: en\n'
@@ -25,9 +28,32 @@ test('every error stops a build unless site.yml says otherwise, and all are told
   assert.deepEqual(errors, ['liquid-unknown-tag', 'yaml-colon', 'address-reserved'])
   assert.deepEqual(fatal, errors)
   assert.deepEqual(
-    lines.map((line) => line.slice(0, 26)),
-    ['posts/2018-01-01-a.md:5:1 ', 'posts/2018-01-02-b.md:2:8 ', 'posts/2018-01-03-c.md:2:12'],
+    lines.map((line) => line.replace(/^.*(?=posts)|(?<=:\d+) {2}.*/g, '')),
+    [
+      '3 errors, to mend before publication:',
+      'posts/2018-01-01-a.md:5:1',
+      'posts/2018-01-02-b.md:2:8',
+      'posts/2018-01-03-c.md:2:12',
+    ],
   )
+})
+
+test('a line names its file from where the command runs, errors first, each kind under its own head', async (t) => {
+  const folder = contentFolder(t, {
+    'site.yml': `${site}permalnk: none\n`,
+    'posts/2018-01-01-a.md': text('title: A', '{% minuteur 12 %}\n'),
+  })
+  const { lines } = await report(t, {}, folder)
+  const [, error = '', , remark = ''] = lines
+  assert.deepEqual(
+    lines.filter((line) => line.endsWith(':')),
+    ['1 error, to mend before publication:', '1 warning, which stops nothing:'],
+  )
+  for (const [line, file] of [
+    [error, 'posts/2018-01-01-a.md'],
+    [remark, 'site.yml'],
+  ] as const)
+    assert.equal(resolve(line.split(':')[0] ?? ''), join(folder, file))
 })
 
 test('with on_problem: warn one text never stops the others', async (t) => {

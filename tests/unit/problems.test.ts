@@ -8,10 +8,10 @@
  */
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { test } from 'node:test'
 import { problemsIn, readContent } from '@/lib/posts'
-import { formatProblem, type Problem } from '@/lib/problems'
+import { formatProblem, type Problem, pathsFrom } from '@/lib/problems'
 import { knownAddresses } from '@/lib/views/addresses'
 import { problemWords } from '@/lib/words/fr/problems'
 
@@ -51,7 +51,12 @@ async function report(folder: string): Promise<{ problems: Problem[]; lines: str
   })
   const addresses = knownAddresses(content)
   const problems = await problemsIn(content, (address) => addresses.has(address))
-  return { problems, lines: problems.map((problem) => formatProblem(problem, content.site.language)) }
+  return {
+    problems,
+    lines: problems.map((problem) =>
+      formatProblem(problem, content.site.language, pathsFrom(resolve(folder), resolve(content.contentDir))),
+    ),
+  }
 }
 
 function textIn(value: unknown, key: string): string | undefined {

@@ -4,7 +4,7 @@ import type { Month } from '@/lib/calendar/month'
 import { readEnvironment } from '@/lib/config'
 import type { Language } from '@/lib/config/types'
 import { freezeAddresses } from '@/lib/posts'
-import { formatProblem } from '@/lib/problems'
+import { formatProblem, pathsFrom } from '@/lib/problems'
 import { type ImportWords, importWords } from '@/lib/words/import'
 import { type Brought, bring, SampleChanged, type Targets, WayBlocked } from './bring'
 import { diagnose, hasErrors } from './doctor'
@@ -64,7 +64,7 @@ async function importSite({ folder, publicDir, replace }: Options, io: Io, sampl
   const diagnosis = await diagnose({ ...environment, contentDir, now }, targets.publicDir, io.cwd === process.cwd())
   const isEased = hasErrors(diagnosis) && (await ease(join(contentDir, 'site.yml'), settings))
   const frozen = await freezeAddresses(diagnosis.content, words.addressList)
-  say(io, [...doctorReport(diagnosis, { isEased, frozen }, words), words.next])
+  say(io, [...doctorReport(diagnosis, { isEased, frozen }, words, pathsFrom(io.cwd, contentDir)), words.next])
   return needsALook(site, settings, brought) || Object.values(diagnosis.problems).flat().length > 0 ? 2 : 0
 }
 
@@ -123,7 +123,7 @@ async function findSite(source: string, folder: string, { contentDir, publicDir 
   const site = await readJekyllSite(source, [contentDir, publicDir])
   if (!site) throw new Refusal(words.noPosts(folder))
   const fault = faultOf(site.config)
-  if (fault) throw new Refusal(words.config(formatProblem(fault, 'fr')))
+  if (fault) throw new Refusal(words.config(formatProblem(fault, 'fr', (file) => join(folder, file))))
   return site
 }
 

@@ -31,14 +31,19 @@ export function importReport(site: JekyllSite, settings: Settings, brought: Brou
 }
 
 /** What the texts need, what will differ from Jekyll, and what was done about it. */
-export function doctorReport(diagnosis: Diagnosis, done: { frozen: number; isEased: boolean }, words: ImportWords): string[] {
+export function doctorReport(
+  diagnosis: Diagnosis,
+  done: { frozen: number; isEased: boolean },
+  words: ImportWords,
+  pathOf: (file: string) => string,
+): string[] {
   const { content, problems, remarks, features } = diagnosis
   const language = isFrench(content.site.language) ? 'fr' : 'en'
   const lists = gravities.flatMap((gravity) => {
     const found = problems[gravity]
     return found.length === 0
       ? []
-      : ['', words.gravities[gravity](found.length), ...found.map((problem) => `  ${formatProblem(problem, language)}`)]
+      : ['', words.gravities[gravity](found.length), ...found.map((problem) => `  ${formatProblem(problem, language, pathOf)}`)]
   })
   const textile = problems.broken.filter(({ code, details }) => code === 'file-extension' && details.extension === '.textile')
   return [

@@ -97,7 +97,7 @@ test('the report names what stays behind, then each text that will differ, the g
   assert.match(out, /Pages que le site fait lui-même, non reprises : feed\.xml, index\.html, tags\.md\./)
   assert.match(out, /Vos billets utilisent : .*\{% highlight %\} 1/)
   assert.match(out, /1 billet en Textile/)
-  const places = [...out.matchAll(/^ {2}(posts\/[^:]+):(\d+):\d+ {2}/gm)].map(([, file, line]) => `${file}:${line}`)
+  const places = [...out.matchAll(/^ {2}content\/(posts\/[^:]+):(\d+):\d+ {2}/gm)].map(([, file, line]) => `${file}:${line}`)
   assert.deepEqual(places, [
     'posts/2017-04-03-latin1.md:1',
     'posts/2017-07-03-extensions.md:9',

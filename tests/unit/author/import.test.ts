@@ -348,7 +348,9 @@ test('Jekyll’s settings are carried as they are, odd ones without stopping the
     if (expected === 'UTC')
       assert.match(
         out,
-        new RegExp(`Différent de Jekyll \\(1\\) :\\n {2}site\\.yml:10:11 {2}le fuseau horaire « ${timezone.replace('+', '\\+')}`),
+        new RegExp(
+          `Différent de Jekyll \\(1\\) :\\n {2}content/site\\.yml:10:11 {2}le fuseau horaire « ${timezone.replace('+', '\\+')}`,
+        ),
       )
     const { site: found, posts } = await inProduction(cwd)
     assert.deepEqual(

@@ -177,8 +177,13 @@ test('without a name it is asked for in a terminal, and refused elsewhere', asyn
 })
 
 const refused: [name: string, draft: string, args: string[], message: RegExp][] = [
-  ['without front matter', 'du texte', [], /^drafts\/le-couvreur\.md:1:1 {2}.*deux lignes « --- »/],
-  ['with a faulty front matter', '---\ntitle: Bilan : mars\n---\n\nx', [], /^drafts\/le-couvreur\.md:2:\d+ {2}deux-points/],
+  ['without front matter', 'du texte', [], /^content\/drafts\/le-couvreur\.md:1:1 {2}.*deux lignes « --- »/],
+  [
+    'with a faulty front matter',
+    '---\ntitle: Bilan : mars\n---\n\nx',
+    [],
+    /^content\/drafts\/le-couvreur\.md:2:\d+ {2}deux-points/,
+  ],
   [
     'with a date of its own and another asked for',
     text.replace('tags', 'date: 2017-09-03\ntags'),

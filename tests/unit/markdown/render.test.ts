@@ -58,8 +58,14 @@ test('every problem of a text can be said in French and in English', async () =>
     'math-invalid',
   ])
   for (const problem of problems) {
-    assert.match(formatProblem(problem, 'fr'), /^posts\/.*:\d+:\d+ {2}.+[^.]$/)
-    assert.match(formatProblem(problem, 'en'), /^posts\/.*:\d+:\d+ {2}.+[^.]$/)
+    assert.match(
+      formatProblem(problem, 'fr', (file) => `content/${file}`),
+      /^content\/posts\/.*:\d+:\d+ {2}.+[^.]$/,
+    )
+    assert.match(
+      formatProblem(problem, 'en', (file) => `content/${file}`),
+      /^content\/posts\/.*:\d+:\d+ {2}.+[^.]$/,
+    )
   }
 })
 

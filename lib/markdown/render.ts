@@ -49,9 +49,9 @@ async function render(source: string, context: MarkdownContext): Promise<Rendere
 }
 
 function liquidOf(source: string, context: MarkdownContext): ReturnType<typeof renderLiquid> {
-  const { baseurl, origin } = context
+  const { baseurl, origin, format } = context
   const markdownify = (text: string) => toHtml(text, { ...context, format: 'markdown' })
-  return renderLiquid(source, context, context.liquid, { baseurl, origin, markdownify })
+  return renderLiquid(source, context, context.liquid, { baseurl, origin, format, markdownify })
 }
 
 function refuse(

@@ -8,6 +8,7 @@ import { isRecord, rubyString } from './ruby-value'
 export interface Surroundings extends LiquidContext {
   origin: string
   baseurl: string
+  format: 'markdown' | 'html'
   markdownify(text: string): string
 }
 

@@ -17,6 +17,8 @@ export interface LiquidOptions {
   /** The site's sub-path, '' or `/blog`, and its origin, `https://www.example.org`. */
   baseurl: string
   origin: string
+  /** What the text is: in Markdown, Jekyll gives `{% highlight %}` lines of its own. */
+  format: 'markdown' | 'html'
   /** Markdown to HTML, for the `markdownify` filter and for tags that hold Markdown. */
   markdownify(text: string): string
 }

@@ -30,6 +30,7 @@ export function siteOf(parts: Partial<LiquidContext> & { includes?: Record<strin
 const options = {
   baseurl: '/blog',
   origin: 'https://carnet.example',
+  format: 'html' as const,
   markdownify: (text: string) => `<p>${text.trim()}</p>\n`,
 }
 

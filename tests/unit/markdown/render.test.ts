@@ -22,6 +22,19 @@ test('a text in HTML goes through Liquid, not through Markdown', async () => {
   assert.equal(html, '<p>*a*</p>')
 })
 
+test('highlighted code in a list ends the list and keeps its spaces, as in Jekyll', async () => {
+  const { html } = await render('* a\n\n  {% highlight text %}\n  un\n\n    deux\n  {% endhighlight %}\n\n* b\n')
+  const code = '  un\n\n    deux\n  '
+  const figure = `<figure class="highlight"><pre tabindex="0"><code class="language-text" data-lang="text">${code}</code></pre></figure>`
+  assert.equal(html.replace(/\n+(?=<|$)/g, ''), `<ul><li>a</li></ul>${figure}<ul><li>b</li></ul>`)
+})
+
+test('highlighted code within a line stands on lines of its own, and stays in its line in HTML', async () => {
+  const source = 'un {% highlight text %}deux{% endhighlight %} trois\n'
+  assert.match((await render(source)).html, /^<p>un<\/p>\s*<figure[^>]*><pre/)
+  assert.match((await render(source, { format: 'html' })).html, /^un <figure[^\n]*<\/figure> trois\n$/)
+})
+
 test('two sets of kramdown options on one process do not mix', async () => {
   const { kramdown } = context()
   const plain = await render('un\ndeux\n')

@@ -12,12 +12,17 @@ interface Listing {
   caption?: string
 }
 
-/** `{% highlight ruby linenos mark_lines="1 2" %}`, shaped as Jekyll 4 shapes it. */
+/**
+ * `{% highlight ruby linenos mark_lines="1 2" %}`, shaped as Jekyll 4 shapes it. In Markdown it begins and ends on lines of its
+ * own (the converter's `highlighter_prefix` and `_suffix`): indented in a list it ends the list and keeps the code's own spaces.
+ */
 export const highlight = blockTag(
-  (markup, body) => {
+  (markup, body, { surroundings }) => {
     const [, language = '', options = ''] = shape.exec(markup) ?? []
     const marked = /mark_lines="([^"]*)"/.exec(options)?.[1]?.split(/\s+/).map(Number) ?? []
-    return listing({ code: body, language: language.toLowerCase(), lineNumbers: /\slinenos\b/.test(options), marked })
+    const edge = surroundings.format === 'markdown' ? '\n' : ''
+    const lineNumbers = /\slinenos\b/.test(options)
+    return `${edge}${listing({ code: body, language: language.toLowerCase(), lineNumbers, marked })}${edge}`
   },
   (markup) => {
     if (!markup.includes('{{') && !shape.test(markup)) throw new Error('no language')

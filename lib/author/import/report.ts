@@ -1,4 +1,5 @@
-import { formatProblem } from '@/lib/problems'
+import type { Language } from '@/lib/config/types'
+import { formatProblem, type Problem } from '@/lib/problems'
 import type { ImportWords } from '@/lib/words/import'
 import type { Brought } from './bring'
 import { type Diagnosis, gravities } from './doctor'
@@ -41,9 +42,7 @@ export function doctorReport(
   const language = isFrench(content.site.language) ? 'fr' : 'en'
   const lists = gravities.flatMap((gravity) => {
     const found = problems[gravity]
-    return found.length === 0
-      ? []
-      : ['', words.gravities[gravity](found.length), ...found.map((problem) => `  ${formatProblem(problem, language, pathOf)}`)]
+    return found.length === 0 ? [] : ['', words.gravities[gravity](found.length), ...linesOf(found, language, words, pathOf)]
   })
   const textile = problems.broken.filter(({ code, details }) => code === 'file-extension' && details.extension === '.textile')
   return [
@@ -56,4 +55,24 @@ export function doctorReport(
     ...(remarks > 0 ? [words.remarks(remarks)] : []),
     ...(lists.length === 0 ? [words.allWell] : []),
   ]
+}
+
+/** A line for each problem; a missing target that many texts lead to is said once, where it stands first. */
+function linesOf(
+  problems: readonly Problem[],
+  language: Language,
+  words: ImportWords,
+  pathOf: (file: string) => string,
+): string[] {
+  const byTarget = new Map<string, Problem[]>()
+  for (const problem of problems) {
+    const { code, file, line, column, details } = problem
+    // A relative address leads elsewhere from every text.
+    const key = details.href?.startsWith('/') ? [code, details.href] : [code, file, line, column, JSON.stringify(details)]
+    const name = key.join('\n')
+    byTarget.set(name, [...(byTarget.get(name) ?? []), problem])
+  }
+  return [...byTarget.values()].flatMap(([first, ...more]) =>
+    first ? [`  ${formatProblem(first, language, pathOf)}${more.length > 0 ? words.elsewhere(more.length) : ''}`] : [],
+  )
 }

@@ -73,6 +73,26 @@ test('the report counts what came and names what did not', async (t) => {
   assert.match(out, /sans effet ici : plugins/)
 })
 
+test('an address that leads nowhere is named once, with the number of times it is written', async (t) => {
+  const { importSite } = setUp(t, {
+    '_config.yml': 'title: Essai\nurl: https://essai.example\nlang: fr\n',
+    '_posts/2020-01-01-un.md': '---\ntitle: Un\n---\n[a](/perdu/) et [b](/perdu/)\n',
+    '_posts/2020-01-02-deux.md': '---\ntitle: Deux\n---\n[c](/perdu/)\n\n[d](/ailleurs/) [e](perdu)\n',
+    '_posts/2020-01-03-trois.md': '---\ntitle: Trois\n---\n[f](perdu)\n',
+  })
+  const { out } = await importSite()
+  const dead = out.split('\n').filter((line) => /perdu|ailleurs/.test(line))
+  assert.deepEqual(
+    dead.map((line) => line.replace(/^ *(\S+) .*?«\s(.*?)\s».*?((?: \(et .*\))?)$/, '$1 $2$3')),
+    [
+      'posts/2020-01-01-un.md:4:5 /perdu/ (et 2 autres fois)',
+      'posts/2020-01-02-deux.md:6:5 /ailleurs/',
+      'posts/2020-01-02-deux.md:6:21 perdu',
+      'posts/2020-01-03-trois.md:4:5 perdu',
+    ],
+  )
+})
+
 test('a second import changes nothing', async (t) => {
   const { cwd, importSite, list, read } = setUp(t, site)
   await importSite()

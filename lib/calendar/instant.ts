@@ -9,7 +9,7 @@ export type InstantFault = 'format' | 'impossible'
 const minute = 60_000
 
 const written =
-  /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:[Tt\s]|,\s)\s*(\d{1,2})(?:[:h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*([AaPp][Mm](?![A-Za-z]))?\s*(\S+)?)?$/
+  /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:[Tt\s]|,\s)\s*(\d{1,2})(?:[:h](\d{1,2})(?::(\d{1,2})(?:[.,]\d+)?)?)?\s*([AaPp][Mm](?![A-Za-z]))?\s*(\S+)?)?$/
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const spelled =

@@ -205,6 +205,19 @@ test('where there is room footnotes stand beside the text and stay in sight; whe
   })
 })
 
+test('on a phone each row of a list begins with its own date, one that tells its year included', async () => {
+  await site.visit(pageTypes.missing, viewport(320), async (page) => {
+    const rows = await page.locator('.posts > li').evaluateAll((rows) =>
+      rows.map((row) => {
+        const [date, title] = [row.querySelector('time'), row.querySelector('.p-name')].map((part) => part?.getClientRects()[0])
+        return { off: Math.round((date?.top ?? 0) - (title?.top ?? 0)), date: row.querySelector('time')?.textContent }
+      }),
+    )
+    assert.match(rows[0]?.date ?? '', /\d{4}$/)
+    assert.ok(rows.length > 1 && rows.every(({ off }) => Math.abs(off) <= 8), JSON.stringify(rows))
+  })
+})
+
 test('the age in a recap’s title does not break on a phone', async () => {
   await site.visit(pageTypes.recap, viewport(320), async (page) => {
     const lines = await linesOf(page, 'h1')

@@ -1,18 +1,5 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  fsyncSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readSync,
-  writeSync,
-} from 'node:fs'
-import { dirname } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
-import { faultOf } from './disk'
+import { closeSync, constants, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, readSync, writeSync } from 'node:fs'
+import { exists, writeNew } from './disk'
 import { privateLevelAtEnd } from './notes'
 
 /** What stands around a line in a file of notes. */
@@ -27,41 +14,25 @@ export interface NoteWords {
 export class NotAFile extends Error {}
 
 /**
- * Adds lines to the end of a file of notes, which is made when there is none. All that is added goes in by one write at
- * the end of the file (O_APPEND), which the system does not mix with another process's: concurrent notes all arrive,
- * nothing is ever rewritten, and what is stopped leaves a whole note or none. Throws the system's faults; then the file
- * is as it was.
+ * Adds lines to the end of a file of notes. A new file comes whole, its title and these lines, so that no other process ever
+ * finds it half begun. To one that is there all goes in by one write at its end (O_APPEND), which the system does not mix with
+ * another process's. So concurrent notes all arrive, nothing is ever rewritten, and what is stopped leaves a whole note or
+ * none. Throws the system's faults; then the file is as it was.
  *
  * A public note never lands under a private heading: such a file goes on under a heading of its own.
  */
 export async function appendNote(path: string, lines: readonly string[], isPublic: boolean, words: NoteWords): Promise<void> {
-  mkdirSync(dirname(path), { recursive: true })
-  const { file, isNew } = openNotes(path)
+  if (!(await exists(path)) && (await writeNew(path, additionTo('', lines, isPublic, words)))) return
+  // Without O_NONBLOCK a named pipe would wait for its reader.
+  const flags = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | (constants.O_NONBLOCK ?? 0)
+  const file = openSync(path, flags, 0o666)
   try {
     if (!fstatSync(file).isFile()) throw new NotAFile(path)
-    const before = isNew ? '' : await readSettled(file, path)
-    writeAtOnce(file, Buffer.from(additionTo(before, lines, isPublic, words)))
+    writeAtOnce(file, Buffer.from(additionTo(readFileSync(path, 'utf8'), lines, isPublic, words)))
     fsyncSync(file)
   } finally {
     closeSync(file)
   }
-}
-
-function openNotes(path: string): { file: number; isNew: boolean } {
-  try {
-    return { file: openSync(path, 'ax+'), isNew: true }
-  } catch (cause) {
-    if (faultOf(cause) !== 'EEXIST') throw cause
-    // Without O_NONBLOCK a named pipe would wait for its reader.
-    const flags = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | (constants.O_NONBLOCK ?? 0)
-    return { file: openSync(path, flags, 0o666), isNew: false }
-  }
-}
-
-/** An empty file is being begun by another process, which writes its title within moments, or was left so. */
-async function readSettled(file: number, path: string): Promise<string> {
-  for (let turn = 0; turn < 20 && fstatSync(file).size === 0; turn += 1) await setTimeout(10)
-  return readFileSync(path, 'utf8')
 }
 
 function additionTo(before: string, lines: readonly string[], isPublic: boolean, { title, publicTitle }: NoteWords): string {

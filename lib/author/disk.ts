@@ -1,4 +1,4 @@
-import { link, mkdir, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises'
+import { link, mkdir, open, readdir, readFile, realpath, rename, rm, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { AuthorWords } from '@/lib/words/author'
 import { Refusal } from './io'
@@ -29,7 +29,7 @@ export async function readExactly(path: string, name: string, w: AuthorWords): P
   }
 }
 
-/** Whether anything is at a path, a folder or a link that leads nowhere included. */
+/** Whether anything is at a path, a folder included. */
 export async function exists(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
@@ -37,9 +37,19 @@ export async function exists(path: string): Promise<boolean> {
   )
 }
 
+/** Makes a folder and those above it. Throws the system's own fault, also where Node hides it. */
+export async function makeFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true }).catch(async (cause) => {
+    if (faultOf(cause) !== 'ENOENT') throw cause
+    // Node says so of a full or read-only file system: the folder above it is there, and tells.
+    await makeFolder(dirname(path))
+    await mkdir(path)
+  })
+}
+
 /** Puts a file where there is none, whole or not at all; false when the name is taken. Folders are made as needed. */
 export async function writeNew(path: string, text: string): Promise<boolean> {
-  await mkdir(dirname(path), { recursive: true })
+  await makeFolder(dirname(path))
   return withBeside(path, text, (beside) => place(beside, path))
 }
 
@@ -53,9 +63,9 @@ export async function replaceWhole(path: string, text: string): Promise<void> {
 
 /** Moves a file to a name that must be free; false when it is taken. Stopped halfway it is at both places, never at none. */
 export async function moveToFree(from: string, to: string): Promise<boolean> {
-  await mkdir(dirname(to), { recursive: true })
+  await makeFolder(dirname(to))
   if (!(await place(from, to))) return false
-  await unlink(from)
+  await rm(from, { force: true })
   return true
 }
 
@@ -63,12 +73,17 @@ export async function moveToFree(from: string, to: string): Promise<boolean> {
 async function place(from: string, to: string): Promise<boolean> {
   try {
     await link(from, to)
-    return true
   } catch (cause) {
     if (faultOf(cause) === 'EEXIST') return false
-    throw cause
+    if (!linkless.includes(faultOf(cause))) throw cause
+    if (await exists(to)) return false
+    await rename(from, to)
   }
+  return true
 }
+
+/** What file systems without second names say: exFAT, Android's. */
+const linkless = ['EPERM', 'EACCES', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']
 
 /** Works with a text written in full beside its place; that file is hidden, so that no one reads it as a post. */
 async function withBeside<Result>(

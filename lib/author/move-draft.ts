@@ -1,6 +1,6 @@
-import { mkdir, unlink } from 'node:fs/promises'
+import { unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { diskRefusal, moveToFree, readExactly, replaceWhole } from './disk'
+import { diskRefusal, makeFolder, moveToFree, readExactly, replaceWhole } from './disk'
 import type { Relinked } from './draft-links'
 import { git } from './git'
 import { Refusal } from './io'
@@ -26,7 +26,7 @@ export async function moveDraft({ from, to, source, text, relinked }: Move, plac
   const draft = { path: pathOf(from), before: source, after: text }
   const done: Relinked[] = []
   try {
-    await mkdir(dirname(pathOf(to)), { recursive: true })
+    await makeFolder(dirname(pathOf(to)))
     for (const change of [...relinked, draft]) {
       if (change.before !== change.after) await replaceWhole(change.path, change.after)
       done.push(change)

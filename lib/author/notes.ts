@@ -51,7 +51,8 @@ export function wordsOf(notes: readonly Note[]): number {
   return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0
 }
 
-const bullet = /^ ?(?:[-*+]|\d{1,3}[.)])[ \t]+(.*)$/
+/** A mark of a list. Before a day it may be another dash or a dot, and its space may lack, as phones have it. */
+const bullet = /^ ?(?:(?:[-*+]|\d{1,3}[.)])[ \t]+|[-*–—•][ \t]*(?=\d{4}-\d{2}-\d{2}(?!\d)))(.*)$/
 const privateWord = /(?<!\p{L})(?:privee?s?|private)(?!\p{L})/u
 /** `!` before any word, whatever signs, boxes or days stand before it: when in doubt a note is private. */
 const privateStart = /^(?:[^\p{L}\p{N}]|\[[xX]\]|\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?(?!\p{L}))*?!/u

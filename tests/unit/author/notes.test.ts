@@ -26,6 +26,15 @@ test('a paragraph typed on a phone is a note, and so is a line that begins with 
   ])
 })
 
+test('the dashes and dots that a phone makes of a list are one too, before a day', () => {
+  assert.deepEqual(open('- 2017-09-14 un\n-2017-09-15 deux\n– 2017-09-16 trois\n• 2017-09-17 quatre\n— dit-il\n'), [
+    '- 2017-09-14 un',
+    '- 2017-09-15 deux',
+    '- 2017-09-16 trois',
+    '- 2017-09-17 quatre\n  — dit-il',
+  ])
+})
+
 test('a day in a heading is the day of the notes under it', () => {
   assert.deepEqual(open('## 2017-09-14\n\n- trompette\n- 2017-09-15 mieux\n\n## divers\n\n- rien'), [
     '- 2017-09-14 trompette',

@@ -20,7 +20,7 @@ const french: AgeWords = {
     ),
   years: 'annees?|ans?',
   months: 'mois',
-  joint: '(?:,|et|\\+)',
+  joint: '(?:, ?et|,|et|&|\\+)',
   fractions: [
     ['(?:(?:trois|3) ?quarts?|3/4|¾)', 9],
     ['(?:demie?|1/2|½)', 6],
@@ -41,7 +41,7 @@ const english: AgeWords = {
     ),
   years: 'years?',
   months: 'months?',
-  joint: '(?:, ?and|,|and|\\+)',
+  joint: '(?:, ?and|,|and|&|\\+)',
   fractions: [
     ['(?:(?:three|3) ?quarters?|3/4|¾)', 9],
     ['(?:(?:a )?half|1/2|½)', 6],

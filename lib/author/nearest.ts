@@ -7,7 +7,8 @@ export function nearestTo(typed: string, names: readonly string[]): string[] {
     .map((name) => ({ name, distance: distanceBetween(wanted, foldText(name)) }))
     .filter(
       ({ name, distance }) =>
-        distance <= Math.max(2, wanted.length / 3) || (wanted.length > 2 && foldText(name).includes(wanted)),
+        (distance <= Math.max(2, wanted.length / 3) && distance < wanted.length) ||
+        (wanted.length > 2 && foldText(name).includes(wanted)),
     )
     .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
     .slice(0, 5)

@@ -106,6 +106,19 @@ test('in a folder where writing is forbidden nothing changes, and it is said', a
   chmodSync(join(place.folder, 'content/notes'), 0o755)
 })
 
+test('a reader of the output that leaves early, as head does, ends nothing half-way', async (t) => {
+  const place = workshop(t)
+  for (const args of [
+    ['note', 'un'],
+    ['recap', '--status'],
+  ]) {
+    const child = start(place, args)
+    child.stdout.destroy()
+    assert.equal((await ended(child)).err, '')
+  }
+  assert.match(place.read('content/notes/2017-10.md'), /^- 2017-10-28 un$/m)
+})
+
 test('the command as it is installed starts from the sources', async (t) => {
   const place = workshop(t)
   const child = spawn(process.execPath, ['--import', 'tsx', 'lib/author/run.ts', 'note', 'depuis les sources'], {

@@ -151,6 +151,8 @@ test('a mistyped name is answered with those it may have meant', async (t) => {
   )
   const far = await place.run('publish', 'zzz')
   assert.match(far.err, /\nBrouillons : bilan-novembre, bilan-octobre, facturation\.\n$/)
+  place.write('content/drafts/d2.md', text)
+  assert.doesNotMatch((await place.run('publish', '9')).err, /Vouliez-vous/)
   const none = await workshop(t).run('publish', 'zzz')
   assert.match(none.err, /Il n’y a pas de brouillon/)
 })

@@ -50,6 +50,7 @@ test('the skip link leads into the text', async () => {
   await site.visit(pageTypes.recap, viewport(1000), async (page) => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
+    await page.waitForFunction(() => location.hash !== '')
     await page.keyboard.press('Tab')
     assert.ok(await page.evaluate(() => document.activeElement?.closest('main') !== null))
   })
@@ -69,10 +70,10 @@ test('a footnote’s number leads to the note, and the note back', async () => {
   await site.visit(pageTypes.specimen, viewport(1440), async (page) => {
     await page.locator('a.footnote').first().focus()
     await page.keyboard.press('Enter')
-    assert.equal(await page.evaluate(() => location.hash), '#fn:courte')
+    await page.waitForFunction(() => location.hash === '#fn:courte')
     await page.keyboard.press('Tab')
     assert.equal((await focusOf(page))?.name, '↩')
     await page.keyboard.press('Enter')
-    assert.equal(await page.evaluate(() => location.hash), '#fnref:courte')
+    await page.waitForFunction(() => location.hash === '#fnref:courte')
   })
 })

@@ -101,7 +101,7 @@ export function freePort(): Promise<number> {
 }
 
 export async function answering(address: string, server: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 120 && server.exitCode === null; attempt++) {
+  for (let attempt = 0; attempt < 480 && server.exitCode === null; attempt++) {
     const answered = await fetch(address, { redirect: 'manual' }).then(
       () => true,
       () => false,

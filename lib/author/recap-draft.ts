@@ -1,3 +1,4 @@
+import { formatInterval } from '@/lib/calendar/interval'
 import type { Month } from '@/lib/calendar/month'
 import { ageAt, monthsAtAge } from '@/lib/calendar/rhythm'
 import type { RecapSettings } from '@/lib/config'
@@ -50,12 +51,10 @@ function keysFor(telling: Telling, title: string, past: readonly Told[], setting
 
 /** `2017-09` or `2018-01/2018-03`; undefined where only the title's age says exactly these months, some being left out. */
 function recapKey({ months, age }: Telling, settings: RecapSettings | undefined): string | undefined {
-  const [first = ''] = months
-  const last = months.at(-1) ?? first
   const bySettings = age !== undefined && settings?.start ? monthsAtAge(age, settings) : []
   const isWhole = isContiguous(months) && (age === undefined || !settings?.start || ageAt(months, settings.start) === age)
   if (!isWhole && bySettings.join() === months.join()) return undefined
-  return first === last ? first : `${first}/${last}`
+  return formatInterval(months)
 }
 
 function isContiguous(months: readonly Month[]): boolean {

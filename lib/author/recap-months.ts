@@ -1,4 +1,5 @@
-import { type Month, monthOf, monthsBetween, monthsFrom, parseMonth } from '@/lib/calendar/month'
+import { parseInterval } from '@/lib/calendar/interval'
+import { type Month, monthOf } from '@/lib/calendar/month'
 import { ageAt } from '@/lib/calendar/rhythm'
 import type { Post } from '@/lib/posts'
 import type { RecapCalendar, RecapEpisode } from '@/lib/views/recaps'
@@ -15,9 +16,6 @@ export interface Telling {
   remarks: string[]
 }
 
-/** Ten years, as for a post's own `recap` key. */
-const longest = 120
-
 /** The oldest period that ended untold; undefined when none is missing. */
 export function oldestMissing(calendar: RecapCalendar): Telling | undefined {
   const episode = calendar.episodes.findLast(({ state }) => state === 'missing')
@@ -30,7 +28,7 @@ export function oldestMissing(calendar: RecapCalendar): Telling | undefined {
  */
 export function namedMonths(written: string, calendar: RecapCalendar, place: Workplace): Telling {
   const { words: w, site, today } = place
-  const named = monthsNamed(written)
+  const named = parseInterval(written) ?? []
   const [first] = named
   const last = named.at(-1)
   if (!first || !last) throw new Refusal(w.badMonths(written))
@@ -63,13 +61,4 @@ function tellingOf({ months, age }: RecapEpisode, remarks: string[]): Telling {
 
 function outside(months: Month[], start: Month | undefined, remarks: string[]): Telling {
   return { months, ...(start && { age: ageAt(months, start) }), remarks }
-}
-
-/** `2017-09`, `2018-01/2018-03` or `2018-01/03`; none for anything else. */
-function monthsNamed(written: string): Month[] {
-  const [from = '', to = from, ...more] = written.trim().split('/')
-  const first = parseMonth(from)
-  const last = parseMonth(/^\d\d$/.test(to) ? `${from.slice(0, 4)}-${to}` : to)
-  if (!first || !last || more.length > 0 || monthsBetween(first, last) >= longest) return []
-  return monthsFrom(first, last)
 }

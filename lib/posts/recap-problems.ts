@@ -1,4 +1,5 @@
 import type { Day } from '@/lib/calendar/day'
+import { formatInterval } from '@/lib/calendar/interval'
 import { addMonths, type Month, monthOf } from '@/lib/calendar/month'
 import { expectedEpisodes } from '@/lib/calendar/rhythm'
 import type { RecapSettings } from '@/lib/config'
@@ -20,7 +21,7 @@ function untold(tellers: ReadonlyMap<Month, Post[]>, settings: RecapSettings | u
   return expectedEpisodes(settings, monthOf(today))
     .filter(({ months }) => (months.at(-1) ?? '') < monthOf(today))
     .flatMap(({ months }) => stretchesOf(months.filter((month) => !tellers.has(month))))
-    .map((months) => ({ code: 'recap-missing', ...place, details: { month: months.join(', '), option: spanOf(months) } }))
+    .map((months) => ({ code: 'recap-missing', ...place, details: { month: months.join(', '), option: formatInterval(months) } }))
 }
 
 /** Months cut where they do not follow each other: what one recap could tell. */
@@ -44,11 +45,4 @@ function toldTwice(tellers: ReadonlyMap<Month, Post[]>): Problem[] {
     const { line, column } = later.places.recap ?? later.places.title ?? { line: 1, column: 1 }
     return [{ code: 'recap-twice', file: later.file, line, column, details: { month, other: other.file } }]
   })
-}
-
-/** As `npm run recap -- --month` takes it. */
-function spanOf(months: readonly Month[]): string {
-  const [first] = months
-  const last = months.at(-1)
-  return first === last ? `${first}` : `${first}/${last}`
 }

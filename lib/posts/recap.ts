@@ -1,7 +1,8 @@
 import { readAge } from '@/lib/calendar/age'
 import type { Day } from '@/lib/calendar/day'
 import { foldText } from '@/lib/calendar/fold'
-import { addMonths, type Month, monthOf, monthsBetween, monthsFrom, parseMonth } from '@/lib/calendar/month'
+import { formatInterval, parseInterval } from '@/lib/calendar/interval'
+import { addMonths, type Month, monthOf } from '@/lib/calendar/month'
 import { ageAt, monthsAtAge } from '@/lib/calendar/rhythm'
 import type { Language, RecapSettings } from '@/lib/config/types'
 import type { ProblemCode } from '@/lib/problems'
@@ -29,11 +30,11 @@ export function recapOf(
   const age = settings && ageInTitle(title, settings.titles, language)
   const start = settings?.start
   if (value !== undefined && value !== null && value !== true) {
-    const months = readMonths(value)
+    const months = typeof value === 'string' ? parseInterval(value) : undefined
     if (!months) return { issue: { code: 'recap-unreadable', details: { value: writtenOut(value) } } }
     const recap = withAge(months, start)
     if (age === undefined || !start || recap.age === age) return { recap }
-    const details = { age: String(age), months: monthsInBrief(months), expected: monthsInBrief(monthsAtAge(age, settings)) }
+    const details = { age: String(age), months: formatInterval(months), expected: formatInterval(monthsAtAge(age, settings)) }
     return { recap, issue: { code: 'recap-age-disagrees', details } }
   }
   if (age === undefined) return {}
@@ -61,26 +62,6 @@ function withAge(months: Month[], start: Month | undefined): Recap {
 
 function beforeStart(month: Month, start: Month): RecapIssue {
   return { code: 'recap-before-start', details: { month, start } }
-}
-
-/** Ten years: an interval longer than that is a slip of the pen. */
-const LONGEST = 120
-
-/** `2017-09`, `2018-01/2018-03`, or ISO 8601’s shorter `2018-01/03`. */
-function readMonths(value: unknown): Month[] | undefined {
-  if (typeof value !== 'string') return undefined
-  const [from = '', to = from, ...more] = value.trim().split('/')
-  const first = parseMonth(from)
-  const last = parseMonth(/^\d\d$/u.test(to) ? `${from.slice(0, 4)}-${to}` : to)
-  if (!first || !last || more.length > 0) return undefined
-  const months = monthsBetween(first, last) < LONGEST ? monthsFrom(first, last) : []
-  return months.length > 0 ? months : undefined
-}
-
-function monthsInBrief(months: readonly Month[]): string {
-  const [first = ''] = months
-  const last = months.at(-1) ?? first
-  return first === last ? first : `${first}/${last}`
 }
 
 function writtenOut(value: unknown): string {

@@ -1,3 +1,4 @@
+import { formatInterval } from '@/lib/calendar/interval'
 import type { Site } from '@/lib/config/types'
 import type { Rendered } from '@/lib/markdown/types'
 import type { Content, Post } from '@/lib/posts'
@@ -44,7 +45,7 @@ export function postJsonLd(
     image: pictureUrlOf(site, post.image),
     keywords: keywords.length > 0 ? keywords : undefined,
     isPartOf: wholeOf(post, site),
-    ...(post.recap ? { temporalCoverage: coverageOf(post.recap.months), position: post.recap.age } : {}),
+    ...(post.recap ? { temporalCoverage: formatInterval(post.recap.months), position: post.recap.age } : {}),
   }
 }
 
@@ -87,10 +88,4 @@ function blogOf(site: Site): JsonLdNode {
 function authorOf(site: Site, name = site.author.name): JsonLdNode {
   const url = name === site.author.name ? site.author.url : undefined
   return { '@type': 'Person', name: name || site.title, url }
-}
-
-function coverageOf(months: readonly string[]): string | undefined {
-  const [first] = months
-  const last = months.at(-1)
-  return first === last ? first : `${first}/${last}`
 }

@@ -3,6 +3,7 @@ import { isTimezone } from '@/lib/calendar/instant'
 import type { Problem } from '@/lib/problems'
 import { type Environment, originOf } from './environment'
 import { kramdownOptions } from './kramdown-options'
+import { noteMisspellings } from './misspelling'
 import { defaultPermalink, permalinkTemplate, unknownPlaceholder } from './permalink-styles'
 import { recapKeys, recapSettings } from './recap-settings'
 import { readTextFile } from './text-file'
@@ -37,7 +38,8 @@ export async function readSite(environment: Pick<Environment, 'contentDir' | 'si
   if (root && root.kind !== 'map' && root.kind !== 'empty') reader.note('value-map', root.place, { key: file })
   const map = root?.kind === 'map' ? root : undefined
   const site = siteOf(map, reader, environment)
-  warnOfMisspelling(map, reader)
+  noteMisspellings(map?.fields.values() ?? [], keys, 'site-key', reader)
+  noteMisspellings(mapOf(fieldOf(map, 'recaps'))?.fields.values() ?? [], recapKeys, 'site-key', reader)
   // A file that cannot be read lacks everything: only its own fault is worth saying.
   const readable = faults.length + reading.problems.filter((problem) => problem.code !== 'yaml-duplicate-key').length === 0
   if (environment.stage === 'production' && readable) {
@@ -143,26 +145,4 @@ function frontMatterDefaults(field: Field | undefined, reader: ValueReader): Sit
     const scope = mapOf(fieldOf(set, 'scope'))
     return [{ path: reader.text(fieldOf(scope, 'path')) ?? '', type: reader.text(fieldOf(scope, 'type')), fields: values.fields }]
   })
-}
-
-function warnOfMisspelling(map: MapNode | undefined, reader: ValueReader): void {
-  const warn = (fields: Iterable<Field>, known: readonly string[]) => {
-    for (const { key, place } of fields) {
-      const near = known.includes(key) ? undefined : known.find((candidate) => isOneLetterAway(key, candidate))
-      if (near) reader.note('site-key', place, { key, known: near })
-    }
-  }
-  warn(map?.fields.values() ?? [], keys)
-  warn(mapOf(fieldOf(map, 'recaps'))?.fields.values() ?? [], recapKeys)
-}
-
-/** One letter more, less, other, or two neighbours exchanged. Case counts for nothing. */
-function isOneLetterAway(written: string, known: string): boolean {
-  const [a, b] = [written.toLowerCase(), known.toLowerCase()]
-  if (a === b) return true
-  let start = 0
-  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start += 1
-  const [restA, restB] = [a.slice(start), b.slice(start)]
-  const exchanged = restA.slice(0, 2) === [...restB.slice(0, 2)].reverse().join('') && restA.slice(2) === restB.slice(2)
-  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1) || exchanged
 }

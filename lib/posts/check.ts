@@ -3,7 +3,8 @@ import type { Problem } from '@/lib/problems'
 import { byPlace, type Content, hiddenAddressesOf } from './content'
 import { FindingsCache } from './findings-cache'
 import { lostAddresses } from './frozen-addresses'
-import { answers, linkPathOf } from './links'
+import { answers, hasPlace, isPictureThere, linkPathOf } from './links'
+import { indexOf } from './lookup'
 import type { Page, Post } from './post'
 import { mapSome } from './read'
 import { diskCache, type RenderCache } from './render-cache'
@@ -48,15 +49,17 @@ export async function problemsIn(
     onText?.()
     return problems
   }
-  const found = await mapSome([...content.posts, ...content.pages], problemsOf, 1)
+  const entries = [...content.posts, ...content.pages]
+  const found = await mapSome(entries, problemsOf, 1)
   const hidden = hiddenAddressesOf(content)
   const lost = await lostAddresses(content, isAddress, (address) => hidden.get(address) === 'scheduled')
-  return [...content.problems, ...found.flat(), ...lost].sort(byPlace)
+  return [...content.problems, ...found.flat(), ...imageProblems(entries, content, isAddress), ...lost].sort(byPlace)
 }
 
 /** What is wrong with one entry: its front matter, its text, where its links and pictures lead. Sorted by line. */
 export async function problemsOfEntry(entry: Post | Page, content: Content, isAddress: IsAddress): Promise<Problem[]> {
-  return [...content.problemsOf(entry), ...(await textProblems(entry, content, isAddress, diskCache()))].sort(byPlace)
+  const ofText = await textProblems(entry, content, isAddress, diskCache())
+  return [...content.problemsOf(entry), ...ofText, ...imageProblems([entry], content, isAddress)].sort(byPlace)
 }
 
 async function textProblems(
@@ -67,8 +70,19 @@ async function textProblems(
   findings?: FindingsCache,
 ): Promise<Problem[]> {
   const { problems, references } = await findingsOf(entry, content, cache, findings)
-  const hidden = hiddenAddressesOf(content)
-  return [...problems, ...references.flatMap((reference) => referenceProblems(entry, reference, content, isAddress, hidden))]
+  const unseen = unseenAddresses(entry, content)
+  const ofLinks = references.flatMap((reference) => referenceProblems(entry, reference, content, isAddress, unseen))
+  return [...problems, ...ofLinks, ...(await anchorProblems(entry, references, content, cache))]
+}
+
+/** What readers of an entry cannot reach: what this stage hides and, in a preview, what production will. */
+function unseenAddresses(entry: Post | Page, content: Content): ReadonlySet<string> {
+  const waiting = entry.status === 'published' ? waitingAddresses(content) : []
+  return new Set([...hiddenAddressesOf(content).keys(), ...waiting])
+}
+
+function waitingAddresses({ posts, pages }: Content): string[] {
+  return [...posts, ...pages].filter(({ status }) => status !== 'published').map(({ url }) => url)
 }
 
 /** Of a text that was checked before and is still the same, what was found then: its HTML need not even be read. */
@@ -91,11 +105,44 @@ function referenceProblems(
   { kind, href, line, column }: Reference,
   { site }: Content,
   isAddress: IsAddress,
-  hidden: ReadonlyMap<string, unknown>,
+  unseen: ReadonlySet<string>,
 ): Problem[] {
   const path = linkPathOf(href, url, site)
-  if (path === undefined || answers(path, isAddress)) return []
-  const isHidden = answers(path, (address) => hidden.has(address))
+  if (path === undefined || answers(path, (address) => isAddress(address) && !unseen.has(address))) return []
+  const isHidden = answers(path, (address) => unseen.has(address))
   const code = kind === 'picture' ? 'picture-missing' : isHidden ? 'link-hidden' : 'link-dead'
   return [{ code, file, line, column, details: { href } }]
+}
+
+/** Links to a place within another text (`/other/#place`) that is not there. */
+async function anchorProblems(
+  entry: Post | Page,
+  references: readonly Reference[],
+  content: Content,
+  cache: RenderCache | undefined,
+): Promise<Problem[]> {
+  const found = await mapSome(
+    references.filter(({ href }) => /^[^#]+#./.test(href)),
+    async ({ href, line, column }): Promise<Problem[]> => {
+      const path = linkPathOf(href, entry.url, content.site)
+      const target = path === undefined ? undefined : indexOf(content).findByAddress(path)
+      if (!target) return []
+      const { rendered } = await makeOnce(target, content, cache)
+      if (hasPlace(rendered.html, href.slice(href.indexOf('#') + 1))) return []
+      return [{ code: 'anchor-missing', file: entry.file, line, column, details: { href } }]
+    },
+    1,
+  )
+  return found.flat()
+}
+
+/** The pictures that front matter names. One that the site's defaults name is told once. */
+function imageProblems(entries: readonly (Post | Page)[], content: Content, isAddress: IsAddress): Problem[] {
+  const missing = new Map<string, Problem>()
+  for (const { image, places, file } of entries) {
+    if (image === undefined || isPictureThere(image, content.site, isAddress)) continue
+    const place = places.image ?? { file, line: 1, column: 1 }
+    missing.set(`${place.file}:${place.line}`, { code: 'picture-missing', ...place, details: { href: image } })
+  }
+  return [...missing.values()]
 }

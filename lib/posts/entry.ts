@@ -9,6 +9,7 @@ import { type Dating, datingOf, datingOfName } from './dates'
 import { defaultFieldsFor } from './defaults'
 import { type FileName, formatOf, isForeignText, readFileName, titleFromSlug } from './file-name'
 import { type FrontMatter, readFrontMatter } from './front-matter'
+import { noteCutTitle, noteMisspeltKeys } from './front-matter-keys'
 import { jekyllPathOf } from './jekyll-path'
 import { addressOf, isSafePath, tidyPath } from './permalink'
 import type { Entry, Page, Post, Status, Value } from './post'
@@ -44,11 +45,11 @@ interface Reading {
  * that could publish what should not be (`published`, `draft`), the entry is withheld.
  */
 export function readEntry(file: string, text: string | Problem, site: Site, now: Instant): EntryReading {
-  if (typeof text !== 'string') return { problems: [text] }
   const name = readFileName(file)
   const folder: Folder = file.startsWith('posts/') ? 'posts' : file.startsWith('drafts/') ? 'drafts' : 'pages'
   const format = formatOf(name.extension)
   if (!format || (folder === 'posts' && !name.day)) return { problems: notAnEntry(file, name) }
+  if (typeof text !== 'string') return { problems: [text] }
   const split = readFrontMatter(text, file)
   const frontMatter = split.frontMatter ?? (folder === 'posts' && isBareText(text) ? bare(text, split.problems) : undefined)
   if (!frontMatter) return { problems: split.problems }
@@ -56,6 +57,9 @@ export function readEntry(file: string, text: string | Problem, site: Site, now:
   const defaults = defaultFieldsFor(site.defaults, jekyllPathOf(file), folder)
   const filled = [...own].filter(([, field]) => field.value.kind !== 'empty')
   const reader = new ValueReader()
+  noteMisspeltKeys(own.values(), reader)
+  const title = own.get('title')
+  if (title) noteCutTitle(title, text.split('\n')[title.place.line - 1] ?? '', reader)
   const reading = { site, now, file, name, folder, format, own, fields: new Map([...defaults, ...filled]), defaults, reader }
   const common = { file, format, source: body, sourceLine: bodyLine }
   const entry = folder === 'pages' ? pageOf(reading, common) : postOf(reading, common)
@@ -75,7 +79,7 @@ function bare(body: string, problems: Problem[]): FrontMatter {
 function notAnEntry(file: string, name: FileName): Problem[] {
   const place = { file, line: 1, column: 1 }
   if (formatOf(name.extension)) return [{ code: 'file-name', ...place, details: {} }]
-  return isForeignText(name.extension) ? [{ code: 'file-extension', ...place, details: { extension: name.extension } }] : []
+  return isForeignText(name) ? [{ code: 'file-extension', ...place, details: { extension: name.extension } }] : []
 }
 
 type Common = Pick<Entry, 'file' | 'format' | 'source' | 'sourceLine'>

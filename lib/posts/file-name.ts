@@ -5,8 +5,12 @@ const formats = new Map<string, 'markdown' | 'html'>([
   ['.htm', 'html'],
 ])
 
-/** Formats of texts that Jekyll reads with a plugin, and this project does not. */
-const foreign = new Set(['.textile', '.text', '.txt', '.rst', '.adoc', '.asciidoc', '.org', '.rmd', '.mdx', '.haml', '.slim'])
+/** Formats of texts that Jekyll reads with a plugin, or a word processor writes, and this project does not read. */
+// biome-ignore format: a table
+const foreign = new Set([
+  '.textile', '.text', '.txt', '.rst', '.adoc', '.asciidoc', '.org', '.rmd', '.mdx', '.haml', '.slim',
+  '.doc', '.docx', '.odt', '.rtf', '.pages',
+])
 
 export interface FileName {
   /** The folders between `posts/` (or `drafts/`, `pages/`) and the file, as Jekyll's `_posts` has them below it. */
@@ -49,8 +53,9 @@ export function formatOf(extension: string): 'markdown' | 'html' | undefined {
   return formats.get(extension.toLowerCase())
 }
 
-export function isForeignText(extension: string): boolean {
-  return foreign.has(extension.toLowerCase())
+/** Whether a file that is no entry was meant to be one: a text in another format, or a dated name without extension. */
+export function isForeignText({ extension, day }: FileName): boolean {
+  return foreign.has(extension.toLowerCase()) || (extension === '' && day !== undefined)
 }
 
 /** The title of a file without one: Jekyll's `Utils.titleize_slug`. */

@@ -66,7 +66,7 @@ function parse(yaml: string, body: string, file: string) {
 
 /** A lone `title:Mars` is a text to YAML. */
 function notKeys(node: Node): Problem {
-  const isGlued = node.kind === 'text' && /^[\w-]+:\S/.test(node.text)
+  const isGlued = node.kind === 'text' && /^[\w-]+:[^ \t\n]/.test(node.text)
   return isGlued
     ? { code: 'yaml-space', ...node.place, details: {} }
     : { code: 'value-map', ...node.place, details: { key: '---' } }

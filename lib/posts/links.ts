@@ -28,6 +28,22 @@ export function answers(path: string, isAddress: (address: string) => boolean): 
   return [address, twin, address.replace(/\/index\.html$/, '/')].some((candidate) => candidate !== '' && isAddress(candidate))
 }
 
+/** Whether the HTML of a text holds the place that a fragment (`#place`, without its mark) names; every page has a top. */
+export function hasPlace(html: string, fragment: string): boolean {
+  const ids = new Set(['top', ...[...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id)])
+  return ids.has(fragment) || ids.has(decoded(fragment))
+}
+
+/** Whether a picture that front matter names is there, as far as it is the site's own; without a host it stands under `baseurl`. */
+export function isPictureThere(
+  image: string,
+  site: Pick<Site, 'url' | 'baseurl'>,
+  isAddress: (path: string) => boolean,
+): boolean {
+  const path = /^https?:/i.test(image) ? linkPathOf(image, '/', site) : decoded(image.replace(/[?#].*$/, ''))
+  return path === undefined || answers(path, isAddress)
+}
+
 function decoded(path: string): string {
   try {
     return decodeURIComponent(path)

@@ -10,6 +10,8 @@ export interface Lookup {
   findByPath(path: string): Post | Page | undefined
   /** `{% post_url %}`: `2017-09-17-x`, with its folders or without (`Tags::PostComparer`). */
   findByName(name: string): Post | undefined
+  /** At a decoded address without `baseurl`, or at its twin with or without the last slash. */
+  findByAddress(path: string): Post | Page | undefined
   /** The posts dated just after and before a post. */
   around(entry: Post | Page): { newer: Post | undefined; older: Post | undefined }
 }
@@ -27,10 +29,12 @@ export function indexOf(content: Content): Lookup {
 function makeLookup({ posts, pages, site }: Content): Lookup {
   const byPath = new Map<string, Post | Page>()
   const byName = new Map<string, Post>()
+  const byAddress = new Map<string, Post | Page>()
   const ranks = new Map<string, number>()
   // From the last on: where two posts share a name Jekyll finds the older first.
   for (const entry of [...posts, ...pages]) {
     for (const path of [entry.file, jekyllPathOf(entry.file)]) byPath.set(path, entry)
+    byAddress.set(entry.url, entry)
   }
   posts.forEach((post, rank) => {
     ranks.set(post.file, rank)
@@ -39,6 +43,10 @@ function makeLookup({ posts, pages, site }: Content): Lookup {
   return {
     findByPath: (path) => byPath.get(clean(path).replace(/^content\//, '')),
     findByName: (name) => byName.get(normalName(clean(name))),
+    findByAddress: (path) => {
+      const address = path.normalize('NFC')
+      return byAddress.get(address) ?? byAddress.get(address.endsWith('/') ? address.slice(0, -1) : `${address}/`)
+    },
     around: ({ file }) => {
       const rank = ranks.get(file)
       return rank === undefined ? { newer: undefined, older: undefined } : { newer: posts[rank - 1], older: posts[rank + 1] }

@@ -20,6 +20,9 @@ export interface Diagnosis {
 
 const broken: ReadonlySet<ProblemCode> = new Set(['file-extension'])
 
+/** Errors that leave the text as Jekyll had it. */
+const likeJekyll: ReadonlySet<ProblemCode> = new Set(['link-dead'])
+
 // biome-ignore format: a table
 const different: ReadonlySet<ProblemCode> = new Set([
   'markup-removed', 'math-invalid', 'link-unsafe', 'liquid-unknown-filter', 'permalink-unsafe', 'redirect-unsafe',
@@ -29,6 +32,7 @@ const different: ReadonlySet<ProblemCode> = new Set([
 // biome-ignore format: a table
 const remarks: ReadonlySet<ProblemCode> = new Set([
   'term-spellings', 'image-alt-missing', 'heading-order', 'heading-first-level', 'recap-missing', 'recap-too-early',
+  'front-matter-key', 'title-comment', 'code-unclosed', 'anchor-missing',
 ])
 
 /**
@@ -60,11 +64,13 @@ export async function diagnose(
 }
 
 function gravityOf(code: ProblemCode): Gravity {
-  if (severityOf(code) === 'error' || broken.has(code)) return 'broken'
+  if (broken.has(code) || (severityOf(code) === 'error' && !likeJekyll.has(code))) return 'broken'
   return different.has(code) ? 'different' : 'byHand'
 }
 
 /** Whether a production build would stop at one of them. */
 export function hasErrors({ problems }: Diagnosis): boolean {
-  return problems.broken.some(({ code }) => severityOf(code) === 'error')
+  return Object.values(problems)
+    .flat()
+    .some(({ code }) => severityOf(code) === 'error')
 }

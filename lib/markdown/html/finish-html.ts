@@ -2,9 +2,11 @@ import type { Root } from 'hast'
 import { textWords } from '@/lib/words/text'
 import type { MarkdownContext, Rendered } from '../types'
 import { frenchText, setFrench } from '../typography'
+import { reportLostAnchors } from './anchors'
 import { setCallouts } from './callouts'
 import { setCode } from './code'
 import { setEmbeds } from './embeds'
+import { reportOpenFences } from './fences'
 import { setFootnotes } from './footnotes'
 import { setHeadings } from './headings'
 import { setIds } from './ids'
@@ -48,12 +50,14 @@ export async function finishHtml(
   setTasks(tree, pass)
   await setMath(tree, pass)
   setCallouts(tree, pass)
+  reportOpenFences(tree, pass)
   mendParagraphs(tree)
   setIds(tree, pass)
   setLinks(tree, pass)
   setPictures(tree, pass)
   setFootnotes(tree, pass)
   setHeadings(tree, pass)
+  reportLostAnchors(tree, pass)
   await setCode(tree)
   setTables(tree, pass)
   if (isFrench(context)) setFrench(tree)

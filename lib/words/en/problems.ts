@@ -38,11 +38,19 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
   'file-size': (d) => [`the file weighs ${d.size} MB, more than the ${d.limit} MB allowed`, 'split it, or keep pictures apart'],
   'file-encoding': () => ['this text is not UTF-8', 'save it as UTF-8'],
   'file-unreadable': (d) => [`the file cannot be opened (${d.reason})`, 'check its permissions'],
-  'file-extension': (d) => [`${d.extension} files are not read`, 'turn it into Markdown (.md)'],
+  'file-extension': (d) =>
+    d.extension
+      ? [`${d.extension} files are not read`, 'turn it into Markdown (.md)']
+      : ['a file without an extension is not read', 'add .md to its name'],
   'file-name': () => ['without a date in its name, this file is not a post', 'name it 2017-10-31-title.md, or put it in drafts/'],
   'front-matter-missing': () => [
     'this file has no front matter (a post then takes its title from its name, a page is not published)',
     'start it with two lines “---”',
+  ],
+  'front-matter-key': (d) => [`the key “${d.key}” is unknown`, `did you mean “${d.known}”?`],
+  'title-comment': (d) => [
+    `“${d.comment}” will not be in the title: after a space, a # begins a comment`,
+    'put the whole title in quotation marks',
   ],
   'front-matter-language': (d) => [
     `the front matter claims to be “${d.language}”`,
@@ -78,6 +86,7 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
   'term-spellings': (d) => [`${d.names} make a single page, ${d.address}`, 'keep one spelling'],
   'link-dead': (d) => [`the link “${d.href}” leads nowhere`, 'mend the address'],
   'link-hidden': (d) => [`the link “${d.href}” leads to an unpublished text`, 'publish it, or drop the link'],
+  'anchor-missing': (d) => [`the link “${d.href}” leads to a place that is not in the page`, 'mend what follows the #'],
   'picture-missing': (d) => [`the picture “${d.href}” does not exist`, 'put it in public/, or mend the address'],
   'text-unreadable': (d) => [`this text cannot be laid out (${d.reason})`, 'take out the passage at fault'],
   'recap-unreadable': (d) => [`“recap: ${d.value}” does not name a month`, 'write recap: 2017-09, or recap: 2018-01/2018-03'],
@@ -138,6 +147,10 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
   ],
   'link-unsafe': (d) => [`the address “${d.href}” is not allowed and was removed`, 'write an https address'],
   'markup-removed': (d) => [`<${d.tag}> may not stand in a post and was removed`, 'replace it by text, a picture or a link'],
+  'code-unclosed': (d) => [
+    `the code block opened by “${d.fence}” is never closed: it stays text`,
+    'add the same mark, alone, on the line after the code',
+  ],
   'image-alt-missing': (d) => [
     `the picture “${d.src}” has no alternative text`,
     'say what it shows between the brackets: ![…](…)',

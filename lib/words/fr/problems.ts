@@ -47,7 +47,10 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
   ],
   'file-encoding': () => ['ce texte n’est pas en UTF-8', 'enregistrez-le en UTF-8'],
   'file-unreadable': (d) => [`le fichier ne s’ouvre pas (${d.reason})`, 'vérifiez ses droits'],
-  'file-extension': (d) => [`les fichiers ${d.extension} ne sont pas lus`, 'convertissez-le en Markdown (.md)'],
+  'file-extension': (d) =>
+    d.extension
+      ? [`les fichiers ${d.extension} ne sont pas lus`, 'convertissez-le en Markdown (.md)']
+      : ['un fichier sans extension n’est pas lu', 'ajoutez .md à son nom'],
   'file-name': () => [
     'sans date dans son nom, ce fichier n’est pas un billet',
     'nommez-le 2017-10-31-titre.md, ou rangez-le dans drafts/',
@@ -55,6 +58,11 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
   'front-matter-missing': () => [
     'ce fichier n’a pas d’en-tête (un billet prend alors le titre de son nom, une page n’est pas publiée)',
     'commencez-le par deux lignes « --- »',
+  ],
+  'front-matter-key': (d) => [`la clé « ${d.key} » est inconnue`, `vouliez-vous écrire « ${d.known} » ?`],
+  'title-comment': (d) => [
+    `« ${d.comment} » ne sera pas dans le titre : après une espace, un dièse ouvre un commentaire`,
+    'mettez tout le titre entre guillemets',
   ],
   'front-matter-language': (d) => [
     `l’en-tête est annoncé en « ${d.language} »`,
@@ -93,6 +101,7 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
   'term-spellings': (d) => [`${d.names} ne font qu’une page, ${d.address}`, 'gardez une seule orthographe'],
   'link-dead': (d) => [`le lien « ${d.href} » ne mène nulle part`, 'corrigez l’adresse'],
   'link-hidden': (d) => [`le lien « ${d.href} » mène à un texte qui n’est pas publié`, 'publiez-le, ou ôtez le lien'],
+  'anchor-missing': (d) => [`le lien « ${d.href} » vise un endroit qui n’est pas dans la page`, 'corrigez ce qui suit le dièse'],
   'picture-missing': (d) => [`l’image « ${d.href} » n’existe pas`, 'mettez-la dans public/, ou corrigez l’adresse'],
   'text-unreadable': (d) => [`ce texte ne se met pas en page (${d.reason})`, 'retirez le passage en cause'],
   'recap-unreadable': (d) => [`« recap: ${d.value} » ne dit pas un mois`, 'écrivez recap: 2017-09, ou recap: 2018-01/2018-03'],
@@ -164,6 +173,10 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
   'markup-removed': (d) => [
     `<${d.tag}> ne passe pas dans un billet et a été retiré`,
     'remplacez-le par du texte, une image ou un lien',
+  ],
+  'code-unclosed': (d) => [
+    `le bloc de code ouvert par « ${d.fence} » ne se ferme pas : il reste du texte`,
+    'ajoutez la même marque, seule, sur la ligne qui suit le code',
   ],
   'image-alt-missing': (d) => [
     `l’image « ${d.src} » n’a pas de texte de remplacement`,

@@ -131,7 +131,43 @@ test('links of the site are held against its addresses, however they are written
     [
       ['link-dead', 'suite/'],
       ['link-dead', '../c/'],
+      ['anchor-missing', '#ici'],
       ['link-dead', '/blog/c/?x=1#y'],
     ],
+  )
+})
+
+test('a preview tells of links from what is published to what readers will not see yet', async (t) => {
+  const files = {
+    'site.yml': 'permalink: /:title/\n',
+    'posts/2018-01-01-a.md': text('', '[x](/b/) [y](/c/) [z](/d/)'),
+    'posts/2018-01-02-b.md': text('draft: true', '[y](/c/)'),
+    'posts/2018-05-01-c.md': text(''),
+    'posts/2018-01-03-d.md': text(''),
+  }
+  const content = await contentOf(t, files, { stage: 'preview' })
+  const problems = await problemsIn(content, (address) => content.posts.some(({ url }) => url === address))
+  assert.deepEqual(
+    problems.map(({ code, file, details }) => [code, file, details.href]),
+    [
+      ['link-hidden', 'posts/2018-01-01-a.md', '/b/'],
+      ['link-hidden', 'posts/2018-01-01-a.md', '/c/'],
+    ],
+  )
+})
+
+test('a picture that the site’s defaults name and nobody finds is told once, where it is named', async (t) => {
+  const files = {
+    'site.yml':
+      'title: Carnet\nurl: https://www.example.org\nbaseurl: /blog\ndefaults:\n  - values: { image: /images/absent.png }\n',
+    'posts/2018-01-01-a.md': text(''),
+    'posts/2018-01-02-b.md': text(''),
+    'posts/2018-01-03-c.md': text('image: /images/un%20four.png'),
+    'posts/2018-01-04-d.md': text('image: https://ailleurs.example/a.png'),
+  }
+  const problems = await problemsIn(await contentOf(t, files), (address) => address === '/images/un four.png')
+  assert.deepEqual(
+    problems.map(({ code, file, line }) => [code, file, line]),
+    [['picture-missing', 'site.yml', 5]],
   )
 })

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Day } from '@/lib/calendar/day'
 import { dayIn } from '@/lib/calendar/day'
 import { type Instant, instantOf, parseInstant } from '@/lib/calendar/instant'
@@ -65,8 +66,9 @@ export async function readContent(
   read = readEntry,
 ): Promise<Content> {
   const { contentDir, stage } = environment
-  const [missing, { site, problems: siteProblems }, taxonomy, resources, files] = await Promise.all([
+  const [missing, misplaced, { site, problems: siteProblems }, taxonomy, resources, files] = await Promise.all([
     missingFolder(contentDir),
+    misplacedFolders(contentDir),
     readSite(environment),
     readTaxonomy(contentDir),
     readResources(contentDir),
@@ -86,6 +88,7 @@ export async function readContent(
   const urls = new Set(visible.map((entry) => entry.url))
   const problems = [
     ...missing,
+    ...misplaced,
     ...siteProblems,
     ...taxonomy.problems,
     ...resources.problems,
@@ -167,9 +170,24 @@ function newestFirst(a: Post, b: Post): number {
 
 /** An absent folder is most likely a wrong CONTENT_DIR, which must not publish an empty site. */
 async function missingFolder(contentDir: string): Promise<Problem[]> {
-  const isFolder = await stat(contentDir).then(
+  return (await isFolder(contentDir))
+    ? []
+    : [{ code: 'content-missing', file: '.', line: 1, column: 1, details: { folder: contentDir } }]
+}
+
+/** Posts moved over by hand keep the name of Jekyll's folder, under which nothing is read here. */
+async function misplacedFolders(contentDir: string): Promise<Problem[]> {
+  const found = await Promise.all(
+    ['_posts', '_drafts'].map(async (folder) => ((await isFolder(join(contentDir, folder))) ? [folder] : [])),
+  )
+  return found
+    .flat()
+    .map((folder) => ({ code: 'folder-unread', file: folder, line: 1, column: 1, details: { folder, name: folder.slice(1) } }))
+}
+
+function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
     (stats) => stats.isDirectory(),
     () => false,
   )
-  return isFolder ? [] : [{ code: 'content-missing', file: '.', line: 1, column: 1, details: { folder: contentDir } }]
 }

@@ -28,6 +28,7 @@ const catalogue = {
   'site-key': 'warning',
   'site-age': 'error',
   'content-missing': 'error',
+  'folder-unread': 'warning',
   'file-kind': 'error',
   'file-outside': 'error',
   'file-size': 'error',

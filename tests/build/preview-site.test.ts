@@ -91,7 +91,7 @@ test('a draft says what publishes it, be it a file of its own or a key of a page
 test('a text with a problem shows it, where it stands', () => {
   assert.match(
     plain(textOf('/2018/07/une-porte')),
-    /remarque le lien « \/2018\/01\/rien\/ » ne mène nulle part.*posts\/2018-07-22-une-porte\.md:7:/,
+    /erreur le lien « \/2018\/01\/rien\/ » ne mène nulle part.*posts\/2018-07-22-une-porte\.md:7:/,
   )
 })
 

@@ -33,6 +33,7 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
   'site-key': (d) => [`the key “${d.key}” is unknown`, `did you mean “${d.known}”?`],
   'site-age': (d) => [`“${d.value}” does not say where the age is`, 'put {age} in its place: “Solo + {age}”'],
   'content-missing': (d) => [`the folder “${d.folder}” does not exist`, 'create it, or mend CONTENT_DIR'],
+  'folder-unread': (d) => [`the folder “${d.folder}” is not read`, `name it “${d.name}”, or run npm run import`],
   'file-kind': () => ['this is not an ordinary file', 'put a real file in its place'],
   'file-outside': () => ['this link leads out of the folder', 'copy the file here'],
   'file-size': (d) => [`the file weighs ${d.size} MB, more than the ${d.limit} MB allowed`, 'split it, or keep pictures apart'],

@@ -39,6 +39,7 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
   'site-key': (d) => [`la clé « ${d.key} » est inconnue`, `vouliez-vous écrire « ${d.known} » ?`],
   'site-age': (d) => [`« ${d.value} » ne dit pas où est l’âge`, 'mettez {age} à sa place : « Solo + {age} »'],
   'content-missing': (d) => [`le dossier « ${d.folder} » n’existe pas`, 'créez-le, ou corrigez CONTENT_DIR'],
+  'folder-unread': (d) => [`le dossier « ${d.folder} » n’est pas lu`, `nommez-le « ${d.name} », ou lancez npm run import`],
   'file-kind': () => ['ce n’est pas un fichier ordinaire', 'mettez un vrai fichier à la place'],
   'file-outside': () => ['ce lien mène hors du dossier', 'copiez le fichier ici'],
   'file-size': (d) => [

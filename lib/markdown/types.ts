@@ -63,7 +63,7 @@ export interface Heading {
   text: string
 }
 
-/** A link or picture of the text, with the place it was written at. */
+/** A link of the text, or a picture, film or sound in it, with the place it was written at. */
 export interface Reference {
   kind: 'link' | 'picture'
   /** As in the HTML. */

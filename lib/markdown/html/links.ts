@@ -43,7 +43,7 @@ function setAddress(element: Element, name: string, pass: Pass): void {
     addClass(element, 'dead-link')
     return
   }
-  const kind = isNamed(element, 'img') ? 'picture' : 'link'
+  const kind = isNamed(element, 'a') ? 'link' : 'picture'
   const { line, column } = pass.places.find('reference', [...spellingsOf(written, clean, href), `[${textOf(element)}]`])
   pass.references.push({ kind, href, line, column })
   if (kind === 'link' && pass.context.deadLinks.has(href)) addClass(element, 'dead-link')

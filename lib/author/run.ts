@@ -4,7 +4,7 @@ import type { AuthorIo } from './io'
 
 /** The author's commands, run by the scripts of package.json: `lib/author/run.ts note|recap|new|publish …`. */
 // A reader that leaves early, as `head` does, is no reason to stop half-way.
-process.stdout.on('error', () => undefined)
+for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined)
 
 const io: AuthorIo = {
   stdout: process.stdout,

@@ -5,7 +5,7 @@ import { FindingsCache } from './findings-cache'
 import { lostAddresses } from './frozen-addresses'
 import { answers, hasPlace, isPictureThere, linkPathOf } from './links'
 import { indexOf } from './lookup'
-import type { Page, Post } from './post'
+import type { Page, Post, Status } from './post'
 import { mapSome } from './read'
 import { diskCache, type RenderCache } from './render-cache'
 import { type IsAddress, makeOnce } from './rendering'
@@ -70,19 +70,8 @@ async function textProblems(
   findings?: FindingsCache,
 ): Promise<Problem[]> {
   const { problems, references } = await findingsOf(entry, content, cache, findings)
-  const unseen = unseenAddresses(entry, content)
-  const ofLinks = references.flatMap((reference) => referenceProblems(entry, reference, content, isAddress, unseen))
+  const ofLinks = references.flatMap((reference) => referenceProblems(entry, reference, content, isAddress))
   return [...problems, ...ofLinks, ...(await anchorProblems(entry, references, content, cache))]
-}
-
-/** What readers of an entry cannot reach: what this stage hides and, in a preview, what production will. */
-function unseenAddresses(entry: Post | Page, content: Content): ReadonlySet<string> {
-  const waiting = entry.status === 'published' ? waitingAddresses(content) : []
-  return new Set([...hiddenAddressesOf(content).keys(), ...waiting])
-}
-
-function waitingAddresses({ posts, pages }: Content): string[] {
-  return [...posts, ...pages].filter(({ status }) => status !== 'published').map(({ url }) => url)
 }
 
 /** Of a text that was checked before and is still the same, what was found then: its HTML need not even be read. */
@@ -101,17 +90,24 @@ async function findingsOf(
 }
 
 function referenceProblems(
-  { file, url }: Post | Page,
+  { file, url, status }: Post | Page,
   { kind, href, line, column }: Reference,
-  { site }: Content,
+  content: Content,
   isAddress: IsAddress,
-  unseen: ReadonlySet<string>,
 ): Problem[] {
-  const path = linkPathOf(href, url, site)
-  if (path === undefined || answers(path, (address) => isAddress(address) && !unseen.has(address))) return []
-  const isHidden = answers(path, (address) => unseen.has(address))
+  const path = linkPathOf(href, url, content.site)
+  const isUnseen = (address: string) => isUnseenFrom(status, address, content)
+  if (path === undefined || answers(path, (address) => isAddress(address) && !isUnseen(address))) return []
+  const isHidden = answers(path, isUnseen)
   const code = kind === 'picture' ? 'picture-missing' : isHidden ? 'link-hidden' : 'link-dead'
   return [{ code, file, line, column, details: { href } }]
+}
+
+/** Whether readers of a text of that status cannot reach an address: this stage hides it, or production will. */
+function isUnseenFrom(from: Status, address: string, content: Content): boolean {
+  if (hiddenAddressesOf(content).has(address)) return true
+  const target = from === 'published' ? indexOf(content).findByAddress(address) : undefined
+  return target !== undefined && target.status !== 'published'
 }
 
 /** Links to a place within another text (`/other/#place`) that is not there. */

@@ -225,7 +225,7 @@ test('a faulty site.yml is said with its line, and nothing is written', async (t
   const place = workshop(t, 'title: Bilan : mars\nrecaps:\n  start: 2017-01\n')
   const { code, err } = await place.run('recap')
   assert.equal(code, 1)
-  assert.match(err, /^site\.yml:1:\d+ {2}/)
+  assert.match(err, /^content\/site\.yml:1:\d+ {2}/)
 })
 
 test('a month left out on purpose, or after the end, is drafted with a remark', async (t) => {

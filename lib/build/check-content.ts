@@ -1,5 +1,6 @@
 import { byPlace, type Content, checkContent, getContent } from '@/lib/posts'
-import { formatProblem, type Problem, type ProblemCode, pathsFrom, severityOf } from '@/lib/problems'
+import { formatProblem, type Problem, type ProblemCode, severityOf } from '@/lib/problems'
+import { pathsFrom } from '@/lib/problems/paths'
 import { coveredPages, knownAddresses } from '@/lib/views/addresses'
 import { buildWords } from '@/lib/words/build'
 import { filesUnder } from './files'

@@ -178,7 +178,9 @@ async function missingFolder(contentDir: string): Promise<Problem[]> {
 /** Posts moved over by hand keep the name of Jekyll's folder, under which nothing is read here. */
 async function misplacedFolders(contentDir: string): Promise<Problem[]> {
   const found = await Promise.all(
-    ['_posts', '_drafts'].map(async (folder) => ((await isFolder(join(contentDir, folder))) ? [folder] : [])),
+    ['_posts', '_drafts'].map(async (folder) =>
+      (await isFolder(join(/* turbopackIgnore: true */ contentDir, folder))) ? [folder] : [],
+    ),
   )
   return found
     .flat()
@@ -186,7 +188,7 @@ async function misplacedFolders(contentDir: string): Promise<Problem[]> {
 }
 
 function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
+  return stat(/* turbopackIgnore: true */ path).then(
     (stats) => stats.isDirectory(),
     () => false,
   )

@@ -1,4 +1,3 @@
-import { relative, resolve } from 'node:path'
 import type { Language } from '@/lib/config/types'
 import { problemWords as en } from '@/lib/words/en/problems'
 import { problemWords as fr } from '@/lib/words/fr/problems'
@@ -10,15 +9,10 @@ export function describe(problem: Problem, language: Language): { what: string; 
   return { what, remedy }
 }
 
-/** How the files of a folder are named in a terminal: their paths from the working directory, which it opens at a click. */
-export function pathsFrom(cwd: string, folder: string): (file: string) => string {
-  return (file) => relative(cwd, resolve(cwd, folder, file)).replaceAll('\\', '/')
-}
-
 /**
  * One line: `file:line:column  what is wrong; what to do`.
  *
- * @param pathOf names the file where the line is read, see `pathsFrom`
+ * @param pathOf names the file where the line is read, see `paths.ts`
  */
 export function formatProblem(problem: Problem, language: Language, pathOf: (file: string) => string): string {
   const { what, remedy } = describe(problem, language)

@@ -1,3 +1,3 @@
 export { type ProblemCode, severityOf } from './catalogue'
-export { describe, formatProblem, pathsFrom } from './format'
+export { describe, formatProblem } from './format'
 export type { Place, Problem, Severity } from './problem'

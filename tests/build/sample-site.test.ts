@@ -72,13 +72,13 @@ test('the search finds words of published texts, and no word of another', () => 
   )
 })
 
-test('the server’s traced files name nothing of the author’s folder', async () => {
+test('the server’s traced files name nothing of the author’s folder, nor the project’s sources', async () => {
   const traces = (await filesUnder(join(site.folder, '.next'))).filter((file) => file.endsWith('.nft.json'))
   assert.ok(traces.length > 0)
   for (const trace of traces) {
     const { files } = JSON.parse(await readFile(join(site.folder, '.next', trace), 'utf8'))
     assert.deepEqual(
-      files.filter((file: string) => /(^|\/)content\//.test(file)),
+      files.filter((file: string) => /^(?:\.\.\/)+(?:content|app|lib|public|tests|docs)\//.test(file)),
       [],
       trace,
     )

@@ -85,10 +85,10 @@ test('an address that leads nowhere is named once, with the number of times it i
   assert.deepEqual(
     dead.map((line) => line.replace(/^ *(\S+) .*?«\s(.*?)\s».*?((?: \(et .*\))?)$/, '$1 $2$3')),
     [
-      'posts/2020-01-01-un.md:4:5 /perdu/ (et 2 autres fois)',
-      'posts/2020-01-02-deux.md:6:5 /ailleurs/',
-      'posts/2020-01-02-deux.md:6:21 perdu',
-      'posts/2020-01-03-trois.md:4:5 perdu',
+      'content/posts/2020-01-01-un.md:4:5 /perdu/ (et 2 autres fois)',
+      'content/posts/2020-01-02-deux.md:6:5 /ailleurs/',
+      'content/posts/2020-01-02-deux.md:6:21 perdu',
+      'content/posts/2020-01-03-trois.md:4:5 perdu',
     ],
   )
 })

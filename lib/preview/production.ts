@@ -19,10 +19,9 @@ interface Options {
 /** Production's state: what the published site says of itself, else the content where this branch left the main one. */
 export async function readProduction(content: Content, options: Options): Promise<Compared> {
   const { revision, waitFor = patience } = options
-  const [published, known] = await Promise.all([
-    revision === undefined ? fetchPublished(content.site, waitFor) : undefined,
-    readFromGit(content, options),
-  ])
+  // One after the other: texts being rendered would leave the answer unheard until it is late.
+  const published = revision === undefined ? await fetchPublished(content.site, waitFor) : undefined
+  const known = await readFromGit(content, options)
   if (published) return { source: 'site', published, waiting: known?.waiting ?? [] }
   return known ? { source: 'git', ...known } : { source: 'unknown' }
 }

@@ -85,7 +85,10 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
     `add redirect_from: ${d.address} to the text that takes its place, or delete this line`,
   ],
   'term-spellings': (d) => [`${d.names} make a single page, ${d.address}`, 'keep one spelling'],
-  'link-dead': (d) => [`the link “${d.href}” leads nowhere`, 'mend the address'],
+  'link-dead': (d) => [
+    `the link “${d.href}” leads nowhere`,
+    /^www\./.test(d.href ?? '') ? 'put https:// before it' : 'mend the address',
+  ],
   'link-hidden': (d) => [`the link “${d.href}” leads to an unpublished text`, 'publish it, or drop the link'],
   'anchor-missing': (d) => [`the link “${d.href}” leads to a place that is not in the page`, 'mend what follows the #'],
   'picture-missing': (d) => [`the file “${d.href}” does not exist`, 'put it in public/, or mend the address'],

@@ -100,7 +100,10 @@ export const problemWords: Record<ProblemCode, (d: Details) => [what: string, re
     `ajoutez redirect_from: ${d.address} au texte qui la remplace, ou supprimez cette ligne`,
   ],
   'term-spellings': (d) => [`${d.names} ne font qu’une page, ${d.address}`, 'gardez une seule orthographe'],
-  'link-dead': (d) => [`le lien « ${d.href} » ne mène nulle part`, 'corrigez l’adresse'],
+  'link-dead': (d) => [
+    `le lien « ${d.href} » ne mène nulle part`,
+    /^www\./.test(d.href ?? '') ? 'mettez https:// devant' : 'corrigez l’adresse',
+  ],
   'link-hidden': (d) => [`le lien « ${d.href} » mène à un texte qui n’est pas publié`, 'publiez-le, ou ôtez le lien'],
   'anchor-missing': (d) => [`le lien « ${d.href} » vise un endroit qui n’est pas dans la page`, 'corrigez ce qui suit le dièse'],
   'picture-missing': (d) => [`le fichier « ${d.href} » n’existe pas`, 'mettez-le dans public/, ou corrigez l’adresse'],

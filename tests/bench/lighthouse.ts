@@ -18,14 +18,13 @@ type Report = z.infer<typeof reportSchema>
  * have them: medians of some runs. A sentence instead where it is not installed.
  */
 export async function benchLighthouse(origin: string, pages: Readonly<Record<string, string>>, runs: number): Promise<string> {
+  if (!(await isInstalled())) return 'Lighthouse is not installed: `npm install --no-save lighthouse`, then again.'
   const rows: string[][] = []
   for (const [name, path] of Object.entries(pages)) {
+    // It takes no page that answers 404.
+    if (!(await fetch(origin + path)).ok) continue
     const reports: Report[] = []
-    for (let run = 0; run < runs; run++) {
-      const report = await reportOf(origin + path)
-      if (!report) return 'Lighthouse is not installed: `npm install --no-save lighthouse`, then again.'
-      reports.push(report)
-    }
+    for (let run = 0; run < runs; run++) reports.push(await reportOf(origin + path))
     const middle = (of: (report: Report) => number) => median(reports.map(of))
     const scores = categories.map((one) => middle(({ categories }) => Math.round((categories[one]?.score ?? 0) * 100)))
     const audit = (id: string) => middle(({ audits }) => audits[id]?.numericValue ?? Number.NaN)
@@ -34,12 +33,22 @@ export async function benchLighthouse(origin: string, pages: Readonly<Record<str
   return table(['page', ...categories, 'CLS', 'TBT ms'], rows)
 }
 
-async function reportOf(url: string): Promise<Report | undefined> {
-  const flags = ['--output=json', '--quiet', '--chrome-flags=--headless=new --no-sandbox']
+const lighthouse = (...args: string[]) => promisify(execFile)('npx', ['--no-install', 'lighthouse', ...args], { maxBuffer: 64e6 })
+
+function isInstalled(): Promise<boolean> {
+  return lighthouse('--version').then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Lighthouse asks to be run again when the browser's trace has a gap. */
+async function reportOf(url: string, tries = 5): Promise<Report> {
   try {
-    const { stdout } = await promisify(execFile)('npx', ['--no-install', 'lighthouse', url, ...flags], { maxBuffer: 64e6 })
+    const { stdout } = await lighthouse(url, '--output=json', '--quiet', '--chrome-flags=--headless=new --no-sandbox')
     return reportSchema.parse(JSON.parse(stdout))
-  } catch {
-    return undefined
+  } catch (cause) {
+    if (tries > 1) return reportOf(url, tries - 1)
+    throw new Error(`Lighthouse gave no report of ${url}`, { cause })
   }
 }

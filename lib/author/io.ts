@@ -7,10 +7,16 @@ export interface AuthorIo {
   env: Readonly<Record<string, string | undefined>>
   /** The machine's clock; SITE_NOW of `env` wins over it. */
   now: Date
-  /** Whether a person is there to answer. */
-  isTerminal: boolean
-  /** Asks for one line, '' for none. Called only when `isTerminal`. */
+  /** Where a person is there to answer. */
+  prompts?: Prompts | undefined
+}
+
+/** Questions to a person at a terminal. */
+export interface Prompts {
+  /** Asks for one line, '' for none. */
   ask(question: string): Promise<string>
+  /** Has one of some names chosen, undefined for none. */
+  choose(question: string, names: readonly string[]): Promise<string | undefined>
 }
 
 /** Stops a command before it has changed anything. Its message is ready to print: what is wrong, and what to do. */

@@ -16,7 +16,9 @@ export async function run(args: string[], io: AuthorIo): Promise<number> {
   }
   await requireContent(place)
   const given = options.words.join(' ')
-  const title = (given.trim() === '' && io.isTerminal ? await io.ask(w.askTitle) : given).replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  const title = (given.trim() === '' && io.prompts ? await io.prompts.ask(w.askTitle) : given)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
   if (title === '') throw new Refusal(w.titleMissing)
   const base = baseName(options.text('draft'), title)
   if (base === undefined) throw new Refusal(w.badName(options.text('draft') ?? ''))

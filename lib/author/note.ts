@@ -19,7 +19,7 @@ export async function run(args: string[], io: AuthorIo): Promise<number> {
   await requireContent(place)
   const day = dayOption(options, w) ?? today
   const given = options.words.join(' ')
-  const text = tidy(given === '' && io.isTerminal ? await io.ask(w.askNote) : given)
+  const text = tidy(given === '' && io.prompts ? await io.prompts.ask(w.askNote) : given)
   if (text.length === 0) throw new Refusal(w.noteEmpty)
 
   const isPrivate = options.has('private') || (text[0] ?? '').startsWith('!')

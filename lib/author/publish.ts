@@ -67,17 +67,16 @@ function isRealClash({ details: { other = '' } }: Problem, to: string, isSameDay
 
 const postsOf = ({ posts }: Content) => posts.filter(({ status }) => status !== 'draft')
 
-/** Asks for one of the drafts, by its number or its name; with no one there to answer it is refused. */
+/** Has one of the drafts chosen; with no one there to do so it is refused. */
 async function choose(files: readonly string[], { io, words: w }: Workplace): Promise<string> {
   if (files.length === 0) throw new Refusal(w.noDrafts)
-  if (!io.isTerminal) throw new Refusal(`${w.draftMissing}\n${w.drafts(files.map(shortName).join(', '))}`)
-  say(
-    io,
-    ...files.map((file, index) => `${String(index + 1).padStart(3)}  ${file.replace(/^drafts\//, '').replace(/\.[^.]*$/, '')}`),
+  if (!io.prompts) throw new Refusal(`${w.draftMissing}\n${w.drafts(files.map(shortName).join(', '))}`)
+  const chosen = await io.prompts.choose(
+    w.askDraft,
+    files.map((file) => file.slice('drafts/'.length)),
   )
-  const answer = (await io.ask(w.askDraft)).trim()
-  if (answer === '') throw new Refusal(w.draftMissing)
-  return (/^\d+$/.test(answer) && files[Number(answer) - 1]) || answer
+  if (chosen === undefined) throw new Refusal(w.draftMissing)
+  return `drafts/${chosen}`
 }
 
 /** `--on`, else the day that the draft itself says, in its front matter or its name, else today. */

@@ -31,6 +31,7 @@ export async function run(args: string[], io: AuthorIo): Promise<number> {
   const named = options.text('month') ?? extra
   if (options.words.length > 1 || (extra !== undefined && extra !== named))
     throw new Refusal(w.tooManyWords(options.words.at(-1) ?? ''))
+  if (options.has('status') && named !== undefined) throw new Refusal(w.statusAlone(named))
   const content = await readContent(place.environment)
   const posts = content.posts.filter(({ status }) => status !== 'draft')
   const calendar = recapsOf(posts, site.recaps, today)

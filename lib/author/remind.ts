@@ -32,8 +32,6 @@ const io: AuthorIo = {
     GIT_CONFIG_VALUE_0: `Authorization: Basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`,
   },
   now: new Date(),
-  isTerminal: false,
-  ask: async () => '',
 }
 
 process.exitCode = await remind(gitHubForge(github), io)

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { parseInstant } from '@/lib/calendar/instant'
 import { stageOf } from './stage'
 import type { Stage } from './types'
@@ -14,39 +13,48 @@ export interface Environment {
   port: number
 }
 
-/** An empty variable is an absent one, as shells and hosts' forms leave them. */
-const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((value) => value || undefined, schema.optional())
+const stages: readonly Stage[] = ['production', 'preview', 'development']
 
-const schema = z.object({
-  CONTENT_DIR: optional(z.string()),
-  SITE_URL: optional(
-    z.string().refine((text) => originOf(text) !== undefined, 'must be an address like https://www.example.org'),
-  ),
-  SITE_STAGE: optional(z.enum(['production', 'preview', 'development'], 'must be production, preview or development')),
-  SITE_NOW: optional(
-    z.string().refine((text) => typeof parseInstant(text, 'UTC') === 'string', 'must be a day or moment like 2017-10-31'),
-  ),
-  PORT: optional(z.coerce.number('must be a port').int('must be a port').min(0, 'must be a port').max(65_535, 'must be a port')),
-})
+/** What a variable must be, and its value from a text; undefined is a wrong one. */
+interface Rule<Value> {
+  must: string
+  read(text: string): Value | undefined
+}
+
+const siteUrl: Rule<string> = { must: 'must be an address like https://www.example.org', read: originOf }
+const stage: Rule<Stage> = {
+  must: 'must be production, preview or development',
+  read: (text) => stages.find((name) => name === text),
+}
+const now: Rule<string> = {
+  must: 'must be a day or moment like 2017-10-31',
+  read: (text) => (typeof parseInstant(text, 'UTC') === 'string' ? text : undefined),
+}
+const port: Rule<number> = {
+  must: 'must be a port',
+  read: (text) => (/^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined),
+}
 
 /** Reads the environment once. Throws one `Error` that names every wrong variable and what it must be. */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>> = process.env): Environment {
-  const result = schema.safeParse(variables)
-  if (!result.success) {
-    const faults = result.error.issues.map((issue) => {
-      const name = String(issue.path[0])
-      return `${name} ${issue.message} (it is ${JSON.stringify(variables[name])})`
-    })
-    throw new Error(`Environment: ${faults.join('; ')}`)
+  const faults: string[] = []
+  // An empty variable is an absent one, as shells and hosts' forms leave them.
+  const read = <Value>(name: string, { must, read }: Rule<Value>): Value | undefined => {
+    const text = variables[name]
+    if (!text) return undefined
+    const value = read(text)
+    if (value === undefined) faults.push(`${name} ${must} (it is ${JSON.stringify(text)})`)
+    return value
   }
-  const { CONTENT_DIR, SITE_URL, SITE_STAGE, SITE_NOW, PORT } = result.data
-  return {
-    contentDir: CONTENT_DIR ?? 'content',
-    siteUrl: SITE_URL === undefined ? undefined : originOf(SITE_URL),
-    stage: SITE_STAGE ?? stageOf(variables),
-    now: SITE_NOW,
-    port: PORT ?? 3000,
+  const environment = {
+    contentDir: variables.CONTENT_DIR || 'content',
+    siteUrl: read('SITE_URL', siteUrl),
+    stage: read('SITE_STAGE', stage) ?? stageOf(variables),
+    now: read('SITE_NOW', now),
+    port: read('PORT', port) ?? 3000,
   }
+  if (faults.length > 0) throw new Error(`Environment: ${faults.join('; ')}`)
+  return environment
 }
 
 /** The origin of an http(s) address that has no path, or undefined: `https://www.example.org/` → `https://www.example.org`. */

@@ -53,8 +53,6 @@ async function runReminder(now: string): Promise<{ code: number; said: string }>
     stderr: { write },
     cwd: site.folder,
     now: new Date(now),
-    isTerminal: false,
-    ask: async () => '',
   }
   const code = await remind(forge, { ...io, env: { ...quietly, SITE_NOW: now } })
   return { code, said }

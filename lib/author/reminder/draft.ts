@@ -21,7 +21,7 @@ export async function draftIn(folder: string, months: readonly Month[], io: Auth
   const [first = ''] = months
   const said: string[] = []
   const quiet = { write: () => true }
-  const there: AuthorIo = { ...io, cwd: folder, isTerminal: false, stdout: quiet, stderr: { write: (text) => said.push(text) } }
+  const there: AuthorIo = { ...io, cwd: folder, prompts: undefined, stdout: quiet, stderr: { write: (text) => said.push(text) } }
   const place = await openWorkplace(there)
   const before = (await readContent(place.environment)).posts.filter(({ status }) => status !== 'draft')
   const { episodes } = recapsOf(before, place.site.recaps, place.today)

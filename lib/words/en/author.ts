@@ -18,6 +18,7 @@ Each explains itself: npm run note -- --help`,
   valueTooMuch: (option) => `${option} takes no value; remove what follows the equals sign. Nothing was written.`,
   dashesMissing: (command, option) =>
     `npm kept ${option} for itself; put “--” before it: npm run ${command} -- ${command === 'note' ? '"text" ' : ''}${option}. Nothing was written.`,
+  statusAlone: (month) => `--status shows the whole series; to prepare “${month}”, write: npm run recap -- --month ${month}`,
   tooManyWords: (word) => `“${word}” is one word too many; put quotes around what holds spaces. Nothing was written.`,
   badDay: (option, value) => `${option}: “${value}” is not a day; write 2017-09-14. Nothing was written.`,
   badMonths: (value) => `“${value}” does not name a month; write 2017-09, or 2018-01/2018-03 for a quarter. Nothing was written.`,
@@ -49,7 +50,7 @@ The file can be written by hand as well:
   - 2017-09-19 ! a private line
 
 Everything under a heading “## private” is private too.`,
-  askNote: 'What is new? ',
+  askNote: 'What is new?',
   noteEmpty: 'There is nothing to note; write the text in quotes: npm run note -- "trumpet, first lesson"',
   noteTitle: (month) => `# ${month}`,
   publicTitle: 'notes',
@@ -148,7 +149,7 @@ seen in previews and on your machine. A file that exists is never replaced.
 
 Example
   npm run new -- "The roofer is back"`,
-  askTitle: 'The title? ',
+  askTitle: 'The title?',
   titleMissing: 'A title is missing; write it in quotes: npm run new -- "The roofer is back"',
   badName: (name) => `“${name}” cannot name a file; use letters, digits and dashes only. Nothing was written.`,
   exists: (file) => `${file} already exists; give another name. Nothing was written.`,
@@ -166,7 +167,7 @@ ever replaced.
 
 Of a recap, the marks <!-- carnet:… --> leave with what they enclose, except the
 lines that you changed.`,
-  askDraft: 'Which one? ',
+  askDraft: 'Which one?',
   draftMissing: 'Say which draft to publish: npm run publish -- <name>',
   noDrafts: 'There is no draft in content/drafts/; start one: npm run new -- "Title"',
   noSuchDraft: (name) => `No draft “${name}”. Nothing was changed.`,

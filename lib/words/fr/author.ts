@@ -21,6 +21,8 @@ Chacune s’explique : npm run note -- --help`,
   valueTooMuch: (option: string) => `${option} ne prend pas de valeur ; retirez ce qui suit le signe égal. Rien n’a été écrit.`,
   dashesMissing: (command: string, option: string) =>
     `npm a gardé ${option} pour lui ; mettez « -- » avant : npm run ${command} -- ${command === 'note' ? '"texte" ' : ''}${option}. Rien n’a été écrit.`,
+  statusAlone: (month: string) =>
+    `--status montre toute la série ; pour préparer « ${month} », écrivez : npm run recap -- --month ${month}`,
   tooManyWords: (word: string) =>
     `« ${word} » est de trop ; mettez entre guillemets ce qui contient des espaces. Rien n’a été écrit.`,
   badDay: (option: string, value: string) =>
@@ -62,7 +64,7 @@ Le fichier s’écrit aussi à la main :
   - 2017-09-19 ! une ligne privée
 
 Tout ce qui suit un titre « ## privé » est privé aussi.`,
-  askNote: 'Quoi de neuf ? ',
+  askNote: 'Quoi de neuf ?',
   noteEmpty: 'Il n’y a rien à noter ; écrivez le texte entre guillemets : npm run note -- "trompette, première leçon"',
   noteTitle: (month: string) => `# ${month}`,
   /** Above public notes that follow private ones in a file. */
@@ -170,7 +172,7 @@ n’est jamais remplacé.
 
 Exemple
   npm run new -- "Le couvreur est revenu"`,
-  askTitle: 'Le titre ? ',
+  askTitle: 'Le titre ?',
   titleMissing: 'Il manque un titre ; écrivez-le entre guillemets : npm run new -- "Le couvreur est revenu"',
   badName: (name: string) =>
     `« ${name} » ne peut pas nommer un fichier ; n’y mettez que des lettres, des chiffres et des tirets. Rien n’a été écrit.`,
@@ -191,7 +193,7 @@ renommage. Rien n’est jamais remplacé.
 
 D’un récap, les marques <!-- carnet:… --> partent avec ce qu’elles entourent,
 sauf les lignes que vous avez changées.`,
-  askDraft: 'Lequel ? ',
+  askDraft: 'Lequel ?',
   draftMissing: 'Dites quel brouillon publier : npm run publish -- <nom>',
   noDrafts: 'Il n’y a pas de brouillon dans content/drafts/ ; commencez-en un : npm run new -- "Titre"',
   noSuchDraft: (name: string) => `Aucun brouillon « ${name} ». Rien n’a été modifié.`,

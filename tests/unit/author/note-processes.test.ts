@@ -118,12 +118,3 @@ test('a reader of the output that leaves early, as head does, ends nothing half-
   }
   assert.match(place.read('content/notes/2017-10.md'), /^- 2017-10-28 un$/m)
 })
-
-test('the command as it is installed starts from the sources', async (t) => {
-  const place = workshop(t)
-  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/author/run.ts', 'note', 'depuis les sources'], {
-    env: { ...processEnv(), CONTENT_DIR: join(place.folder, 'content') },
-  })
-  assert.equal((await ended(child)).code, 0)
-  assert.match(place.read('content/notes/2017-10.md'), /- 2017-10-28 depuis les sources\n$/)
-})

@@ -1,43 +1,34 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { build } from 'esbuild'
 
 /**
- * The commands as one JavaScript file, so that a process starts in a tenth of a second and hundreds can be tried. Made by
- * tsx's own compiler from the very sources that `npm run note` runs. `more` names other entries, `lib/author/import.ts`.
+ * The commands as JavaScript, so that a process starts in a tenth of a second and hundreds can be tried, whatever the tests change
+ * meanwhile. `more` names other entries, `lib/author/import.ts`.
  */
 export async function bundle(more: readonly string[] = []): Promise<Bundle> {
   const folder = mkdtempSync(join(tmpdir(), 'carnet-bundle-'))
   chmodSync(folder, 0o755)
-  const fromTsx = createRequire(createRequire(import.meta.url).resolve('tsx'))
-  const compiler = fromTsx.resolve('esbuild/bin/esbuild')
-  const options = ['--bundle', '--platform=node', '--format=esm', '--splitting', '--out-extension:.js=.mjs', `--outdir=${folder}`]
-  // Some dependencies are CommonJS.
-  const banner = '--banner:js=import { createRequire as r } from "node:module"; const require = r(import.meta.url);'
-  const { code, err } = await ended(
-    spawn(process.execPath, [
-      compiler,
-      'lib/author/run.ts',
-      'lib/author/commands.ts',
-      ...more,
-      '--outbase=.',
-      ...options,
-      banner,
-    ]),
-  )
-  const remove = () => rmSync(folder, { recursive: true, force: true })
-  if (code !== 0) {
-    remove()
-    throw new Error(err)
-  }
+  await build({
+    entryPoints: ['lib/author/run.ts', 'lib/author/commands.ts', ...more],
+    outbase: '.',
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    // Some dependencies are CommonJS.
+    banner: { js: 'import { createRequire as r } from "node:module"; const require = r(import.meta.url);' },
+  })
   writeFileSync(join(folder, 'for-ever.mjs'), noteForEver)
   return {
     folder,
     command: join(folder, 'lib/author/run.mjs'),
     forEver: join(folder, 'for-ever.mjs'),
-    remove,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }
 

@@ -208,6 +208,7 @@ const refused: [args: string[], message: RegExp][] = [
   [['--month', '1000-01/9999-12'], /ne dit pas un mois/],
   [['--mont', '2017-09'], /Option inconnue : --mont ; vouliez-vous dire --month \?/],
   [['2017-09', '2017-10'], /« 2017-10 » est de trop/],
+  [['--status', '--month', '2017-09'], /--status montre toute la série.*npm run recap -- --month 2017-09/],
 ]
 for (const [args, message] of refused) {
   test(`refused, nothing written: recap ${args.join(' ')}`, async (t) => {

@@ -44,8 +44,6 @@ class Published {
       cwd: this.place.folder,
       env: { SITE_NOW: this.place.day, ...this.place.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
       now: new Date('2031-01-01T00:00:00Z'),
-      isTerminal: false,
-      ask: async () => '',
     })
     return { code, out, err }
   }

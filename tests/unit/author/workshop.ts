@@ -69,8 +69,10 @@ export function workshop(t: TestContext, settings = site): Workshop {
         cwd: folder,
         env: { SITE_NOW: place.day, ...place.env },
         now: new Date('2031-01-01T00:00:00Z'),
-        isTerminal: place.answers !== undefined,
-        ask: async () => questions.shift() ?? '',
+        prompts: place.answers && {
+          ask: async () => questions.shift() ?? '',
+          choose: async (_, names) => names.find((name) => name === questions[0]),
+        },
       })
       return said
     },

@@ -11,8 +11,11 @@ import { Pager } from '../_components/pager'
 import { PostsByYear } from '../_components/post-list'
 import { SiteFrame } from '../_components/site-frame'
 
-/** A name that any host and disk takes as part of an address; Next gives up a whole build at `..`. */
-const isPlain = (name: string) => /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} _.~+-]{0,98}[\p{L}\p{M}\p{N}+])?$/u.test(name)
+/**
+ * A name that any host and disk takes as part of an address; Next gives up a whole build at `..`. Nor is one with a space anybody's
+ * address, and most names of several words would be a page more to make.
+ */
+const isPlain = (name: string) => /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_.~+-]{0,98}[\p{L}\p{M}\p{N}+])?$/u.test(name)
 
 /** Slugs of all terms, and the spellings that lead to them. */
 export async function termParams(kind: TermKind) {

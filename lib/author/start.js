@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 /**
  * Starts the author's commands: `node lib/author/start.js note|recap|new|publish …`. A note must take but a moment, and Node 20 needs
@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = join(root, '.next/cache/carnet', `commands-${versionOf('lib', 'package.json', 'tsconfig.json')}`)
 
 process.setSourceMapsEnabled(true)
-if (existsSync(folder) || (await compile().catch(() => false))) await import(join(folder, 'run.mjs'))
+if (existsSync(folder) || (await compile().catch(() => false))) await import(pathToFileURL(join(folder, 'run.mjs')).href)
 else {
   await import('tsx')
   await import(new URL('./run.ts', import.meta.url).href)

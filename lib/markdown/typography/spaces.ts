@@ -17,7 +17,10 @@ const AFTER_SIGN = `(?=$|${SPACE}|[)\\]}»”’"'…,.;:*_~<|/–—])`
 const SPACED_COLON = new RegExp(`(?<=[^\\s])${SPACE}+(?=:(?:$|${SPACE}|["«“${OBJECT}]))`, 'gu')
 const SPACED_SIGN = new RegExp(`(?<=[^\\s])${SPACE}+(?=[!?]+${AFTER_SIGN}|;(?:$|${SPACE}|[»”"]))`, 'gu')
 /** A missing thin space is set at a word’s end only, where nothing but a sentence can follow. */
-const TIGHT_SIGN = new RegExp(`(?<=${WORD_END})(?:[!?](?=[!?]*${AFTER_SIGN})|(?<!&#?\\w{1,31});(?=$|${SPACE}|[»”"]))`, 'gu')
+const TIGHT_SIGN = new RegExp(
+  `[!?](?<=${WORD_END}.)(?=[!?]*${AFTER_SIGN})|;(?<=${WORD_END}.)(?<!&#?\\w{1,31};)(?=$|${SPACE}|[»”"])`,
+  'gu',
+)
 
 export function setSigns(text: string): Edit[] {
   return [
@@ -46,31 +49,35 @@ const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|oct
 const SHORT_MONTHS = 'janv|févr|avr|juil|sept|oct|nov|déc'
 const UNITS = '[%‰€$£]|°[CF]|k€|M€|[kcdm]?m[²³]?|[kmµ]?g|[cm]?[lL]|h|min|m?s|[kKMGT]o|[kM]?W|k?Wh|[kM]?V|m?A|[kMG]?Hz|px|ha|t|°'
 
-/** Places where a line must not break; each is a no-break space of full width. */
-const NO_BREAKS = [
-  // [LRT] « Abréviations »: a number stays with what it numbers.
-  `(?<![\\p{L}\\p{N}])(?:[nN][°ºᵒ]s?|pp?\\.|§{1,2}|(?:chap|vol|art|fig|al|t|col|éd|no)\\.)(@)(?=\\p{N})`,
-  // [LRT] « Titres de civilité »: an abbreviated title stays with the name.
-  `(?<![\\p{L}\\p{N}])(?:MM?\\.|Mmes?|Mlles?|M(?:es?|gr)|Drs?|Prs?)(@)(?=\\p{Lu})`,
-  // [LRT] « Dates »: the day stays with the month.
-  `(?<![\\p{L}\\p{N}])(?:1er|\\d{1,2})(@)(?=(?:${MONTHS})(?![\\p{L}])|(?:${SHORT_MONTHS})\\.)`,
-  // [LRT] « Siècles »: the number stays with the word.
-  `(?<![\\p{L}\\p{N}])[IVX]+er?(@)(?=siècles?(?![\\p{L}]))`,
-  // [SI] § 5.4.3 and [LRT] « Unités »: a unit, a sign of money or of percentage stays with its number.
-  `(?<=\\p{Nd})(@)(?=(?:${UNITS})(?![\\p{L}\\p{N}°’']))`,
-  // [LRT] « Heures »: 10 h 30.
-  `(?<=\\d@h)(@)(?=\\d{2}(?!\\d))`,
-  // [LRT] « Tiret »: dialogue opens with a dash and a no-break space.
-  `(?<=^[–—])(@)(?=[^\\s])`,
-].map((source) => new RegExp(source.replaceAll('@', `${SPACE}+`), 'dgu'))
+/** Places where a line must not break; each is a no-break space of full width. Before each, what a text must hold for it. */
+const NO_BREAKS = (
+  [
+    // [LRT] « Abréviations »: a number stays with what it numbers.
+    [/\p{N}/u, `(?<![\\p{L}\\p{N}])(?:[nN][°ºᵒ]s?|pp?\\.|§{1,2}|(?:chap|vol|art|fig|al|t|col|éd|no)\\.)(@)(?=\\p{N})`],
+    // [LRT] « Titres de civilité »: an abbreviated title stays with the name.
+    [/[MDP][.a-z]/, `(?<![\\p{L}\\p{N}])(?:MM?\\.|Mmes?|Mlles?|M(?:es?|gr)|Drs?|Prs?)(@)(?=\\p{Lu})`],
+    // [LRT] « Dates »: the day stays with the month.
+    [/\d/, `(?<![\\p{L}\\p{N}])(?:1er|\\d{1,2})(@)(?=(?:${MONTHS})(?![\\p{L}])|(?:${SHORT_MONTHS})\\.)`],
+    // [LRT] « Siècles »: the number stays with the word.
+    [/siècle/, `(?<![\\p{L}\\p{N}])[IVX]+er?(@)(?=siècles?(?![\\p{L}]))`],
+    // [SI] § 5.4.3 and [LRT] « Unités »: a unit, a sign of money or of percentage stays with its number.
+    [/\p{Nd}/u, `(?<=\\p{Nd})(@)(?=(?:${UNITS})(?![\\p{L}\\p{N}°’']))`],
+    // [LRT] « Heures »: 10 h 30.
+    [/\d/, `(?<=\\d@h)(@)(?=\\d{2}(?!\\d))`],
+    // [LRT] « Tiret »: dialogue opens with a dash and a no-break space.
+    [/^[–—]/, `(?<=^[–—])(@)(?=[^\\s])`],
+  ] satisfies [RegExp, string][]
+).map(([sign, source]) => ({ sign, pattern: new RegExp(source.replaceAll('@', `${SPACE}+`), 'dgu') }))
 
 export function setNoBreaks(text: string): Edit[] {
   const edits: Edit[] = []
-  for (const pattern of NO_BREAKS)
+  for (const { sign, pattern } of NO_BREAKS) {
+    if (!sign.test(text)) continue
     for (const match of text.matchAll(pattern)) {
       const [start, end] = match.indices?.[1] ?? [0, 0]
       edits.push({ start, end, put: NO_BREAK })
     }
+  }
   return edits.sort((a, b) => a.start - b.start)
 }
 

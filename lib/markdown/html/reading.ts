@@ -37,7 +37,5 @@ function tidy(text: string): string {
 
 /** Signs between spaces (« ; », « – ») are no words. */
 function wordsIn(text: string): number {
-  let count = 0
-  for (const word of text.split(/\s+/)) if (/[\p{L}\p{N}]/u.test(word)) count += 1
-  return count
+  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0
 }

@@ -49,33 +49,36 @@ const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|oct
 const SHORT_MONTHS = 'janv|févr|avr|juil|sept|oct|nov|déc'
 const UNITS = '[%‰€$£]|°[CF]|k€|M€|[kcdm]?m[²³]?|[kmµ]?g|[cm]?[lL]|h|min|m?s|[kKMGT]o|[kM]?W|k?Wh|[kM]?V|m?A|[kMG]?Hz|px|ha|t|°'
 
-/** Places where a line must not break; each is a no-break space of full width. Before each, what a text must hold for it. */
+/**
+ * Places where a line must not break; each is a no-break space of full width. For each, what a text must hold for it (to look for more
+ * takes longer), what stands before, and what after.
+ */
 const NO_BREAKS = (
   [
     // [LRT] « Abréviations »: a number stays with what it numbers.
-    [/\p{N}/u, `(?<![\\p{L}\\p{N}])(?:[nN][°ºᵒ]s?|pp?\\.|§{1,2}|(?:chap|vol|art|fig|al|t|col|éd|no)\\.)(@)(?=\\p{N})`],
+    [/\p{N}/u, '(?<![\\p{L}\\p{N}])(?:[nN][°ºᵒ]s?|pp?\\.|§{1,2}|(?:chap|vol|art|fig|al|t|col|éd|no)\\.)', '\\p{N}'],
     // [LRT] « Titres de civilité »: an abbreviated title stays with the name.
-    [/[MDP][.a-z]/, `(?<![\\p{L}\\p{N}])(?:MM?\\.|Mmes?|Mlles?|M(?:es?|gr)|Drs?|Prs?)(@)(?=\\p{Lu})`],
+    [/M[.Mmegl]|[DP]r/, '(?<![\\p{L}\\p{N}])(?:MM?\\.|Mmes?|Mlles?|M(?:es?|gr)|Drs?|Prs?)', '\\p{Lu}'],
     // [LRT] « Dates »: the day stays with the month.
-    [/\d/, `(?<![\\p{L}\\p{N}])(?:1er|\\d{1,2})(@)(?=(?:${MONTHS})(?![\\p{L}])|(?:${SHORT_MONTHS})\\.)`],
+    [/\d/, '(?<![\\p{L}\\p{N}])(?:1er|\\d{1,2})', `(?:${MONTHS})(?![\\p{L}])|(?:${SHORT_MONTHS})\\.`],
     // [LRT] « Siècles »: the number stays with the word.
-    [/siècle/, `(?<![\\p{L}\\p{N}])[IVX]+er?(@)(?=siècles?(?![\\p{L}]))`],
+    [/siècle/, '(?<![\\p{L}\\p{N}])[IVX]+er?', 'siècles?(?![\\p{L}])'],
     // [SI] § 5.4.3 and [LRT] « Unités »: a unit, a sign of money or of percentage stays with its number.
-    [/\p{Nd}/u, `(?<=\\p{Nd})(@)(?=(?:${UNITS})(?![\\p{L}\\p{N}°’']))`],
+    [/\p{Nd}/u, '\\p{Nd}', `(?:${UNITS})(?![\\p{L}\\p{N}°’'])`],
     // [LRT] « Heures »: 10 h 30.
-    [/\d/, `(?<=\\d@h)(@)(?=\\d{2}(?!\\d))`],
+    [/\d/, `\\d${SPACE}+h`, '\\d{2}(?!\\d)'],
     // [LRT] « Tiret »: dialogue opens with a dash and a no-break space.
-    [/^[–—]/, `(?<=^[–—])(@)(?=[^\\s])`],
-  ] satisfies [RegExp, string][]
-).map(([sign, source]) => ({ sign, pattern: new RegExp(source.replaceAll('@', `${SPACE}+`), 'dgu') }))
+    [/^[–—]/, '^[–—]', '[^\\s]'],
+  ] satisfies [RegExp, string, string][]
+).map(([sign, before, after]) => ({ sign, pattern: new RegExp(`(${before})(${SPACE}+)(?=${after})`, 'gu') }))
 
 export function setNoBreaks(text: string): Edit[] {
   const edits: Edit[] = []
   for (const { sign, pattern } of NO_BREAKS) {
     if (!sign.test(text)) continue
-    for (const match of text.matchAll(pattern)) {
-      const [start, end] = match.indices?.[1] ?? [0, 0]
-      edits.push({ start, end, put: NO_BREAK })
+    for (const { index, 1: before = '', 2: space = '' } of text.matchAll(pattern)) {
+      const start = index + before.length
+      edits.push({ start, end: start + space.length, put: NO_BREAK })
     }
   }
   return edits.sort((a, b) => a.start - b.start)

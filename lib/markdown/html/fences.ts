@@ -9,7 +9,7 @@ const openFence = /(?:^|\n)[ \t]*((?:`{3,}|~{3,})[^\s`~]*[ \t]*)(?=\n|$)/
 export function reportOpenFences(tree: Root, pass: Pass): void {
   forEachElement(tree, (element, ancestors) => {
     for (const child of element.children) {
-      if (child.type !== 'text') continue
+      if (child.type !== 'text' || !/```|~~~/.test(child.value)) continue
       const fence = openFence.exec(child.value)?.[1]?.trim()
       if (fence === undefined || [element, ...ancestors].some((around) => isNamed(around, 'code', 'pre'))) continue
       const rest = child.value.slice(child.value.indexOf(fence)).trimEnd()

@@ -30,8 +30,8 @@ function collect(node: Nodes, withCode: boolean): string {
 
 function tidy(text: string): string {
   return text
-    .replace(/[ \t]*\n\s*/g, '\n')
-    .replace(/[ \t]+/g, ' ')
+    .replace(/\t[ \t]*| [ \t]+/g, ' ')
+    .replace(/ ?\n\s*/g, '\n')
     .trim()
 }
 

@@ -13,9 +13,12 @@ import { FINE, NO_BREAK, OBJECT, SPACE } from './signs'
 const WORD_END = `[\\p{L}\\p{M}\\p{N}${OBJECT})\\]}»”’‘"'%‰€$£°²³*+…]`
 const AFTER_SIGN = `(?=$|${SPACE}|[)\\]}»”’"'…,.;:*_~<|/–—])`
 
+/** After any sign but a space. `(?<=[^\s])` says the same, but is tried at every character. */
+const AFTER_ANY = '(?<!^|\\s)'
+
 /** [LRT] « deux-points » take a no-break space, `; ! ?` a thin one; both are set only where a space stands. */
-const SPACED_COLON = new RegExp(`(?<=[^\\s])${SPACE}+(?=:(?:$|${SPACE}|["«“${OBJECT}]))`, 'gu')
-const SPACED_SIGN = new RegExp(`(?<=[^\\s])${SPACE}+(?=[!?]+${AFTER_SIGN}|;(?:$|${SPACE}|[»”"]))`, 'gu')
+const SPACED_COLON = new RegExp(`${AFTER_ANY}${SPACE}+(?=:(?:$|${SPACE}|["«“${OBJECT}]))`, 'gu')
+const SPACED_SIGN = new RegExp(`${AFTER_ANY}${SPACE}+(?=[!?]+${AFTER_SIGN}|;(?:$|${SPACE}|[»”"]))`, 'gu')
 /** A missing thin space is set at a word’s end only, where nothing but a sentence can follow. */
 const TIGHT_SIGN = new RegExp(
   `[!?](?<=${WORD_END}.)(?=[!?]*${AFTER_SIGN})|;(?<=${WORD_END}.)(?<!&#?\\w{1,31};)(?=$|${SPACE}|[»”"])`,
@@ -33,7 +36,7 @@ export function setSigns(text: string): Edit[] {
 /** [LRT] « guillemets »: a space inside, never at a line’s end; narrow, as for `; ! ?` [JA]. */
 const AFTER_OPENING = new RegExp(`(?<=«)${SPACE}+(?=[^\\s])`, 'gu')
 const TIGHT_OPENING = /«(?=[^\s»])/gu
-const BEFORE_CLOSING = new RegExp(`(?<=[^\\s])(?<!«)${SPACE}+(?=»)`, 'gu')
+const BEFORE_CLOSING = new RegExp(`${AFTER_ANY}(?<!«)${SPACE}+(?=»)`, 'gu')
 const TIGHT_CLOSING = /(?<=[^\s«])»/gu
 
 export function setGuillemetSpaces(text: string): Edit[] {
@@ -93,7 +96,7 @@ export function setThousands(text: string): Edit[] {
 }
 
 /** A dash between two words, spaces on both sides; between numbers it is a range or a subtraction. */
-const DASH = new RegExp(`(?<=[^\\s])(${SPACE}+)[–—](?:(${SPACE}+)(?=[^\\s])|(?=[,.;:!?…)»]))`, 'dgu')
+const DASH = new RegExp(`${AFTER_ANY}(${SPACE}+)[–—](?:(${SPACE}+)(?=[^\\s])|(?=[,.;:!?…)»]))`, 'dgu')
 const SENTENCE_END = new RegExp(`[.!?…]${SPACE}+\\p{Lu}`, 'u')
 
 const isDigit = (sign: string | undefined) => sign !== undefined && /\d/u.test(sign)

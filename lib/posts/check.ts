@@ -20,7 +20,11 @@ import { getContent } from './store'
  * @param onText told of each text that is done
  */
 export async function checkContent(isAddress: IsAddress, onText?: () => void): Promise<Problem[]> {
-  const content = await getContent()
+  return checkContentOf(await getContent(), isAddress, onText)
+}
+
+/** The same for a content at hand. The next check finds kept what was found, as far as nothing has changed. */
+export async function checkContentOf(content: Content, isAddress: IsAddress, onText?: () => void): Promise<Problem[]> {
   const findings = new FindingsCache()
   const problems = await problemsIn(content, isAddress, diskCache(), { findings, onText })
   textVersions.set(content, await findings.save())
@@ -37,7 +41,7 @@ export function textVersionsOf(content: Content): ReadonlyMap<string, string> {
   return textVersions.get(content) ?? new Map()
 }
 
-/** The same for a content at hand. */
+/** The same, kept nowhere but in `cache`. */
 export async function problemsIn(
   content: Content,
   isAddress: IsAddress,

@@ -48,7 +48,11 @@ export async function getContent(): Promise<Content> {
 
 /** Only in development is there something to read again. */
 async function readOnce(environment: Environment, entries: EntryCache): Promise<Content> {
-  if (environment.stage === 'development') return readContent(environment, entries)
+  return environment.stage === 'development' ? readContent(environment, entries) : readKept(environment)
+}
+
+/** As `readContent`; the next to read it finds kept what was read, as far as nothing has changed. */
+export async function readKept(environment: Parameters<typeof readContent>[0]): Promise<Content> {
   const readings = new ReadingCache()
   const content = await readContent(environment, undefined, readings.read)
   readings.save()

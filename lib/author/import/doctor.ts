@@ -1,5 +1,5 @@
 import type { Environment } from '@/lib/config'
-import { type Content, diskCache, problemsIn, readContent } from '@/lib/posts'
+import { type Content, checkContentOf, problemsIn, readContent, readKept } from '@/lib/posts'
 import { type Problem, type ProblemCode, severityOf } from '@/lib/problems'
 import { knownAddresses } from '@/lib/views/addresses'
 import { type Feature, featuresOf } from './features'
@@ -37,7 +37,7 @@ const remarks: ReadonlySet<ProblemCode> = new Set([
 
 /**
  * Reads and renders what an import has brought, drafts included, as the site itself will, and sorts what the site says of
- * it. `publicDir` holds the files that links and pictures may lead to. What it renders is kept for the check and the build
+ * it. `publicDir` holds the files that links and pictures may lead to. What it reads and renders is kept for the check and the build
  * that follow when `isProject` says that they run here.
  */
 export async function diagnose(
@@ -45,14 +45,11 @@ export async function diagnose(
   publicDir: string,
   isProject: boolean,
 ): Promise<Diagnosis> {
-  const content = await readContent({ ...environment, stage: 'preview' })
+  const content = await (isProject ? readKept : readContent)({ ...environment, stage: 'preview' })
   const addresses = knownAddresses(content)
   const files = new Set((await filesUnder(publicDir)).map((file) => `/${file}`.normalize('NFC')))
-  const found = await problemsIn(
-    content,
-    (address) => addresses.has(address) || files.has(address),
-    isProject ? diskCache() : undefined,
-  )
+  const isAddress = (address: string) => addresses.has(address) || files.has(address)
+  const found = await (isProject ? checkContentOf : problemsIn)(content, isAddress)
   const problems: Diagnosis['problems'] = { broken: [], different: [], byHand: [] }
   for (const problem of found) if (!remarks.has(problem.code)) problems[gravityOf(problem.code)].push(problem)
   return {

@@ -8,11 +8,10 @@ const openFence = /(?:^|\n)[ \t]*((?:`{3,}|~{3,})[^\s`~]*[ \t]*)(?=\n|$)/
 /** Reports code blocks that were opened and never closed, whose code stands in the page as text. */
 export function reportOpenFences(tree: Root, pass: Pass): void {
   forEachElement(tree, (element, ancestors) => {
-    if ([element, ...ancestors].some((around) => isNamed(around, 'code', 'pre'))) return
     for (const child of element.children) {
-      if (child.type !== 'text') continue
+      if (child.type !== 'text' || !/```|~~~/.test(child.value)) continue
       const fence = openFence.exec(child.value)?.[1]?.trim()
-      if (fence === undefined) continue
+      if (fence === undefined || [element, ...ancestors].some((around) => isNamed(around, 'code', 'pre'))) continue
       const rest = child.value.slice(child.value.indexOf(fence)).trimEnd()
       report(pass, 'code-unclosed', { fence }, rest, rest.split('\n').slice(0, 2).join('\n'), fence)
     }

@@ -30,14 +30,12 @@ function collect(node: Nodes, withCode: boolean): string {
 
 function tidy(text: string): string {
   return text
-    .replace(/[ \t]*\n\s*/g, '\n')
-    .replace(/[ \t]+/g, ' ')
+    .replace(/\t[ \t]*| [ \t]+/g, ' ')
+    .replace(/ ?\n\s*/g, '\n')
     .trim()
 }
 
 /** Signs between spaces (« ; », « – ») are no words. */
 function wordsIn(text: string): number {
-  let count = 0
-  for (const word of text.split(/\s+/)) if (/[\p{L}\p{N}]/u.test(word)) count += 1
-  return count
+  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0
 }

@@ -7,12 +7,14 @@ export interface Edit {
   put: string
 }
 
+/** @param pattern global, and never satisfied with nothing; not for `matchAll`, which makes a copy of it for each text */
 export function everyMatch(text: string, pattern: RegExp, put: (found: string) => string): Edit[] {
-  return Array.from(text.matchAll(pattern), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    put: put(match[0]),
-  }))
+  const edits: Edit[] = []
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const [found] = match
+    edits.push({ start: match.index, end: match.index + found.length, put: put(found) })
+  }
+  return edits
 }
 
 /**

@@ -5,5 +5,5 @@ import { setLine } from './line'
  * No word changes; doing it twice changes nothing more.
  */
 export function frenchText(text: string): string {
-  return setLine({ text, owners: new Array<number>(text.length).fill(0) }).text
+  return setLine({ text, ends: [text.length] }).text
 }

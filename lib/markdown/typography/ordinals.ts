@@ -9,17 +9,21 @@ const ORDINAL = new RegExp(
   'dgu',
 )
 
+/** What every ordinal holds, and hardly a line. */
+const SIGN = /\de|1r|siècle/
+
 /** Wraps the ending of each ordinal of the line in `<sup>`, where one text holds both number and ending. */
-export function setOrdinals(line: Line, pieces: (Piece | undefined)[]): void {
-  const endings = Array.from(line.text.matchAll(ORDINAL), (match) => ({
+export function setOrdinals({ text, ends }: Line, pieces: (Piece | undefined)[]): void {
+  if (!SIGN.test(text)) return
+  const endings = Array.from(text.matchAll(ORDINAL), (match) => ({
     start: match.index,
     ending: match.indices?.slice(1).find(Boolean) ?? [0, 0],
   }))
   for (const { start, ending } of endings.toReversed()) {
-    const owner = line.owners[start] ?? 0
-    const piece = pieces[owner]
-    if (!piece || line.owners[ending[1] - 1] !== owner || isRaised(piece)) continue
-    const offset = line.owners.indexOf(owner)
+    const index = ends.findIndex((end) => end > start)
+    const piece = pieces[index]
+    if (!piece || ending[1] > (ends[index] ?? 0) || isRaised(piece)) continue
+    const offset = ends[index - 1] ?? 0
     raise(piece, ending[0] - offset, ending[1] - offset)
   }
 }

@@ -89,12 +89,10 @@ function setAttributes(element: Element): void {
 function setPieces(pieces: (Piece | undefined)[]): void {
   const before = pieces.map((piece) => piece?.node.value ?? OBJECT)
   if (before.every((value) => value === OBJECT || value.trim() === '')) return
-  const owners = before.flatMap((value, index) => new Array<number>(value.length).fill(index))
-  const line = setLine({ text: before.join(''), owners })
-  const after = before.map(() => '')
-  for (let at = 0; at < line.text.length; at++) after[line.owners[at] ?? 0] += line.text.charAt(at)
+  let length = 0
+  const line = setLine({ text: before.join(''), ends: before.map((value) => (length += value.length)) })
   pieces.forEach((piece, index) => {
-    if (piece) piece.node.value = after[index] ?? ''
+    if (piece) piece.node.value = line.text.slice(line.ends[index - 1] ?? 0, line.ends[index])
   })
   setOrdinals(line, pieces)
 }

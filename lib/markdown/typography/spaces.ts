@@ -13,11 +13,17 @@ import { FINE, NO_BREAK, OBJECT, SPACE } from './signs'
 const WORD_END = `[\\p{L}\\p{M}\\p{N}${OBJECT})\\]}»”’‘"'%‰€$£°²³*+…]`
 const AFTER_SIGN = `(?=$|${SPACE}|[)\\]}»”’"'…,.;:*_~<|/–—])`
 
+/** After any sign but a space. `(?<=[^\s])` says the same, but is tried at every character. */
+const AFTER_ANY = '(?<!^|\\s)'
+
 /** [LRT] « deux-points » take a no-break space, `; ! ?` a thin one; both are set only where a space stands. */
-const SPACED_COLON = new RegExp(`(?<=[^\\s])${SPACE}+(?=:(?:$|${SPACE}|["«“${OBJECT}]))`, 'gu')
-const SPACED_SIGN = new RegExp(`(?<=[^\\s])${SPACE}+(?=[!?]+${AFTER_SIGN}|;(?:$|${SPACE}|[»”"]))`, 'gu')
+const SPACED_COLON = new RegExp(`${AFTER_ANY}${SPACE}+(?=:(?:$|${SPACE}|["«“${OBJECT}]))`, 'gu')
+const SPACED_SIGN = new RegExp(`${AFTER_ANY}${SPACE}+(?=[!?]+${AFTER_SIGN}|;(?:$|${SPACE}|[»”"]))`, 'gu')
 /** A missing thin space is set at a word’s end only, where nothing but a sentence can follow. */
-const TIGHT_SIGN = new RegExp(`(?<=${WORD_END})(?:[!?](?=[!?]*${AFTER_SIGN})|(?<!&#?\\w{1,31});(?=$|${SPACE}|[»”"]))`, 'gu')
+const TIGHT_SIGN = new RegExp(
+  `[!?](?<=${WORD_END}.)(?=[!?]*${AFTER_SIGN})|;(?<=${WORD_END}.)(?<!&#?\\w{1,31};)(?=$|${SPACE}|[»”"])`,
+  'gu',
+)
 
 export function setSigns(text: string): Edit[] {
   return [
@@ -30,7 +36,7 @@ export function setSigns(text: string): Edit[] {
 /** [LRT] « guillemets »: a space inside, never at a line’s end; narrow, as for `; ! ?` [JA]. */
 const AFTER_OPENING = new RegExp(`(?<=«)${SPACE}+(?=[^\\s])`, 'gu')
 const TIGHT_OPENING = /«(?=[^\s»])/gu
-const BEFORE_CLOSING = new RegExp(`(?<=[^\\s])(?<!«)${SPACE}+(?=»)`, 'gu')
+const BEFORE_CLOSING = new RegExp(`${AFTER_ANY}(?<!«)${SPACE}+(?=»)`, 'gu')
 const TIGHT_CLOSING = /(?<=[^\s«])»/gu
 
 export function setGuillemetSpaces(text: string): Edit[] {
@@ -46,31 +52,38 @@ const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|oct
 const SHORT_MONTHS = 'janv|févr|avr|juil|sept|oct|nov|déc'
 const UNITS = '[%‰€$£]|°[CF]|k€|M€|[kcdm]?m[²³]?|[kmµ]?g|[cm]?[lL]|h|min|m?s|[kKMGT]o|[kM]?W|k?Wh|[kM]?V|m?A|[kMG]?Hz|px|ha|t|°'
 
-/** Places where a line must not break; each is a no-break space of full width. */
-const NO_BREAKS = [
-  // [LRT] « Abréviations »: a number stays with what it numbers.
-  `(?<![\\p{L}\\p{N}])(?:[nN][°ºᵒ]s?|pp?\\.|§{1,2}|(?:chap|vol|art|fig|al|t|col|éd|no)\\.)(@)(?=\\p{N})`,
-  // [LRT] « Titres de civilité »: an abbreviated title stays with the name.
-  `(?<![\\p{L}\\p{N}])(?:MM?\\.|Mmes?|Mlles?|M(?:es?|gr)|Drs?|Prs?)(@)(?=\\p{Lu})`,
-  // [LRT] « Dates »: the day stays with the month.
-  `(?<![\\p{L}\\p{N}])(?:1er|\\d{1,2})(@)(?=(?:${MONTHS})(?![\\p{L}])|(?:${SHORT_MONTHS})\\.)`,
-  // [LRT] « Siècles »: the number stays with the word.
-  `(?<![\\p{L}\\p{N}])[IVX]+er?(@)(?=siècles?(?![\\p{L}]))`,
-  // [SI] § 5.4.3 and [LRT] « Unités »: a unit, a sign of money or of percentage stays with its number.
-  `(?<=\\p{Nd})(@)(?=(?:${UNITS})(?![\\p{L}\\p{N}°’']))`,
-  // [LRT] « Heures »: 10 h 30.
-  `(?<=\\d@h)(@)(?=\\d{2}(?!\\d))`,
-  // [LRT] « Tiret »: dialogue opens with a dash and a no-break space.
-  `(?<=^[–—])(@)(?=[^\\s])`,
-].map((source) => new RegExp(source.replaceAll('@', `${SPACE}+`), 'dgu'))
+/**
+ * Places where a line must not break; each is a no-break space of full width. For each, what a text must hold for it (to look for more
+ * takes longer), what stands before, and what after.
+ */
+const NO_BREAKS = (
+  [
+    // [LRT] « Abréviations »: a number stays with what it numbers.
+    [/\p{N}/u, '(?<![\\p{L}\\p{N}])(?:[nN][°ºᵒ]s?|pp?\\.|§{1,2}|(?:chap|vol|art|fig|al|t|col|éd|no)\\.)', '\\p{N}'],
+    // [LRT] « Titres de civilité »: an abbreviated title stays with the name.
+    [/M[.Mmegl]|[DP]r/, '(?<![\\p{L}\\p{N}])(?:MM?\\.|Mmes?|Mlles?|M(?:es?|gr)|Drs?|Prs?)', '\\p{Lu}'],
+    // [LRT] « Dates »: the day stays with the month.
+    [/\d/, '(?<![\\p{L}\\p{N}])(?:1er|\\d{1,2})', `(?:${MONTHS})(?![\\p{L}])|(?:${SHORT_MONTHS})\\.`],
+    // [LRT] « Siècles »: the number stays with the word.
+    [/siècle/, '(?<![\\p{L}\\p{N}])[IVX]+er?', 'siècles?(?![\\p{L}])'],
+    // [SI] § 5.4.3 and [LRT] « Unités »: a unit, a sign of money or of percentage stays with its number.
+    [/\p{Nd}/u, '\\p{Nd}', `(?:${UNITS})(?![\\p{L}\\p{N}°’'])`],
+    // [LRT] « Heures »: 10 h 30.
+    [/\d/, `\\d${SPACE}+h`, '\\d{2}(?!\\d)'],
+    // [LRT] « Tiret »: dialogue opens with a dash and a no-break space.
+    [/^[–—]/, '^[–—]', '[^\\s]'],
+  ] satisfies [RegExp, string, string][]
+).map(([sign, before, after]) => ({ sign, pattern: new RegExp(`(${before})(${SPACE}+)(?=${after})`, 'gu') }))
 
 export function setNoBreaks(text: string): Edit[] {
   const edits: Edit[] = []
-  for (const pattern of NO_BREAKS)
-    for (const match of text.matchAll(pattern)) {
-      const [start, end] = match.indices?.[1] ?? [0, 0]
-      edits.push({ start, end, put: NO_BREAK })
+  for (const { sign, pattern } of NO_BREAKS) {
+    if (!sign.test(text)) continue
+    for (const { index, 1: before = '', 2: space = '' } of text.matchAll(pattern)) {
+      const start = index + before.length
+      edits.push({ start, end: start + space.length, put: NO_BREAK })
     }
+  }
   return edits.sort((a, b) => a.start - b.start)
 }
 
@@ -83,7 +96,7 @@ export function setThousands(text: string): Edit[] {
 }
 
 /** A dash between two words, spaces on both sides; between numbers it is a range or a subtraction. */
-const DASH = new RegExp(`(?<=[^\\s])(${SPACE}+)[–—](?:(${SPACE}+)(?=[^\\s])|(?=[,.;:!?…)»]))`, 'dgu')
+const DASH = new RegExp(`${AFTER_ANY}(${SPACE}+)[–—](?:(${SPACE}+)(?=[^\\s])|(?=[,.;:!?…)»]))`, 'dgu')
 const SENTENCE_END = new RegExp(`[.!?…]${SPACE}+\\p{Lu}`, 'u')
 
 const isDigit = (sign: string | undefined) => sign !== undefined && /\d/u.test(sign)

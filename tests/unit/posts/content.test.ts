@@ -8,9 +8,9 @@ test('the door of lib/posts exports these names and no other', () => {
   assert.deepEqual(Object.keys(door).sort(), [
     'byPlace',
     'checkContent',
+    'checkContentOf',
     'contentState',
     'countUncached',
-    'diskCache',
     'freezeAddresses',
     'getContent',
     'handContentOver',
@@ -25,6 +25,7 @@ test('the door of lib/posts exports these names and no other', () => {
     'problemsIn',
     'problemsOfEntry',
     'readContent',
+    'readKept',
     'renderEntry',
     'renderEntryOf',
     'textVersionsOf',

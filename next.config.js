@@ -1,6 +1,6 @@
-import { tsImport } from 'tsx/esm/api'
+import { load } from './lib/load.js'
 
 // Node 20 does not read TypeScript by itself; the settings are typed and tested with the rest.
-const { nextSettings } = await tsImport('./lib/build/next-settings.ts', import.meta.url)
+const { nextSettings } = await load('lib/build/next-settings.ts')
 
 export default nextSettings

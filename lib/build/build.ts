@@ -1,20 +1,23 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { contentState, getContent, handContentOver } from '@/lib/posts'
+import { type Content, contentState, getContent, handContentOver } from '@/lib/posts'
+import { severityOf } from '@/lib/problems'
 import { codeVersionOf } from './code-version'
 import { filesUnder, writeWhole } from './files'
 import { finishBuild } from './finish'
-import { type FinishedPage, forgetLastBuild, readLastBuild, writeLastBuild } from './last-build'
+import { type FinishedPage, forgetLastBuild, type LastBuild, readLastBuild, writeLastBuild } from './last-build'
 import { contentFile, planFile, type RunningNext, renderFile, startNext } from './next-process'
 import { pageExtensions } from './next-settings'
 import { type PageInputs, readPageInputs } from './page-inputs'
 import { type Plan, writeRender } from './plan'
 import { readPrerenderManifest, writePrerenderManifest } from './prerender-manifest'
 import { joinWaiting, prepareWaiting, setAside } from './restore'
-import { handSearchFilesOver } from './search-files'
+import { forgetSearchFiles, handSearchFilesOver } from './search-files'
 import { slashlessAddresses } from './slashless-addresses'
 
 const appFolder = '.next/server/app'
+/** The last file of a build of Next, and the first that the next one removes. */
+const buildIdFile = '.next/BUILD_ID'
 
 export interface BuildOutcome {
   /** Exit code of `next build`; the rest counts only when it is 0. */
@@ -26,23 +29,49 @@ export interface BuildOutcome {
 
 type Pages = ReadonlyMap<string, FinishedPage>
 
+/** A build under way. */
+export interface Building {
+  content: Content
+  /** Of the author's files before the first of them was read, by `contentState`. */
+  state: string
+  /** Of the code, see `code-version.ts`. */
+  version: string
+  /** Whose pages may be kept. */
+  last: LastBuild | undefined
+  next: RunningNext
+  /** Whether Next has been told to begin. */
+  hasBegun: boolean
+}
+
 /**
- * Builds the site: `next build` for the pages whose inputs have changed since the last build, the finished files of the last build for
- * the others. The result is that of a whole build, byte for byte; see docs/decisions/0002-only-what-changed.md.
+ * Opens a build: reads what there is. Where no build stands that an error in the content should leave standing, and none has shown yet,
+ * Next begins at once, and compiles while the texts are rendered and checked.
  *
- * @param state of the author's files before the first of them was read, by `contentState`
  * @param next `next build`, waiting for its plan
  * @param whole whether to make everything anew
  */
-export async function buildSite(state: string, next = startNext(), whole = false): Promise<BuildOutcome> {
+export async function openBuild(next = startNext(), whole = false): Promise<Building> {
+  const state = await contentState()
   const content = await getContent()
   const version = await codeVersionOf(content)
-  // A host's adapter copies what this very run of Next has made: it has to be everything.
-  const hasAdapter = Boolean(process.env.NEXT_ADAPTER_PATH)
-  const last = hasAdapter || whole ? undefined : await readLastBuild(version)
-  await letNextBegin(last !== undefined)
+  const last = hasAdapter() || whole ? undefined : await readLastBuild(version)
+  const building = { content, state, version, last, next, hasBegun: false }
+  const isFaulty = content.problems.some(({ code }) => severityOf(code) === 'error')
+  // A preview's pages show what the check has found.
+  if (content.stage === 'production' && !isFaulty && !existsSync(buildIdFile)) await letNextBegin(building)
+  return building
+}
+
+/**
+ * Builds the site: `next build` for the pages whose inputs have changed since the last build, the finished files of the last build for
+ * the others. The result is that of a whole build, byte for byte; see docs/decisions/0002-only-what-changed.md.
+ */
+export async function buildSite(building: Building): Promise<BuildOutcome> {
+  const { content, state, version, last, next } = building
+  await letNextBegin(building)
+  handSearchFilesOver()
   // Found out while Next compiles.
-  const inputs = hasAdapter ? undefined : await orStop(readPageInputs(pageExtensions[content.stage], last), next)
+  const inputs = hasAdapter() ? undefined : await orStop(readPageInputs(pageExtensions[content.stage], last), next)
   const kept = new Map([...(last?.pages ?? [])].filter(([address, { input }]) => inputs?.pages.get(address)?.input === input))
   if (last) await orStop(settlePlan(inputs, kept), next)
   const code = await next.ended
@@ -52,7 +81,7 @@ export async function buildSite(state: string, next = startNext(), whole = false
   await takeBack(kept)
   const assets = await filesUnder('.next/static')
   // Kept pages name style sheets that are gone: there is more to a page than its version says.
-  if (kept.size > 0 && assets.join() !== last?.assets.join()) return buildSite(state, startNext(), true)
+  if (kept.size > 0 && assets.join() !== last?.assets.join()) return buildSite(await openBuild(startNext(), true))
   const isSettled = (await codeVersionOf(content)) === version && (await contentState()) === state
   if (inputs && isSettled) await writeLastBuild({ ...inputs, version, assets, pages: await finishedPages(inputs.pages, kept) })
   // Something was saved meanwhile: whether a page shows it is not known.
@@ -60,15 +89,20 @@ export async function buildSite(state: string, next = startNext(), whole = false
   return { code, made, kept: kept.size }
 }
 
+/** A host's adapter copies what this very run of Next has made: it has to be everything. */
+const hasAdapter = () => Boolean(process.env.NEXT_ADAPTER_PATH)
+
 /**
- * Hands over to `next build` what this process knows, with which it begins.
- *
- * @param mayKeep whether pages may be kept: Next then waits for `settlePlan`, once it has compiled
+ * Hands over to `next build` what this process knows, with which it begins. Where pages may be kept Next waits for `settlePlan`, once it
+ * has compiled.
  */
-async function letNextBegin(mayKeep: boolean): Promise<void> {
+async function letNextBegin(building: Building): Promise<void> {
+  if (building.hasBegun) return
+  building.hasBegun = true
+  const mayKeep = building.last !== undefined
   const plan: Plan = { slashless: await slashlessAddresses(), builder: process.pid, ...(mayKeep && { render: renderFile }) }
   await handContentOver(contentFile)
-  await handSearchFilesOver()
+  await forgetSearchFiles()
   if (mayKeep) setAside()
   await writeWhole(planFile, JSON.stringify(plan))
 }

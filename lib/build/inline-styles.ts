@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Parser } from 'htmlparser2'
+import { type Handler, Parser } from 'htmlparser2'
 import { filesUnder } from './files'
-import { isData } from './strip-scripts'
+import { asWritten, isData } from './strip-scripts'
 import { type PageStyles, pagePartsOf, readStyles } from './used-styles'
 
 /** The style sheets behind some addresses, in their order, as one; undefined where one of them is not the build's own. */
@@ -51,7 +51,7 @@ function readPage(html: string) {
   const links: SheetLink[] = []
   const [elements, ids] = [new Set<string>(), new Set<string>()]
   let hasScript = false
-  const parser = new Parser({
+  const handler: Partial<Handler> = {
     onopentag(tag, attributes) {
       const { rel, href, id, class: classes = '' } = attributes
       if (tag === 'link' && rel === 'stylesheet' && href) links.push({ href, start: parser.startIndex, end: parser.endIndex + 1 })
@@ -60,7 +60,8 @@ function readPage(html: string) {
       const names = classes.split(/\s+/).filter(Boolean)
       elements.add([tag, ...names.map((name) => `.${name}`), ...Object.keys(attributes).map((name) => `[${name}`)].join(' '))
     },
-  })
+  }
+  const parser = new Parser(handler, asWritten)
   parser.end(html)
   return { links, hasScript, parts: pagePartsOf(elements, ids) }
 }

@@ -38,12 +38,16 @@ export async function getSearchFiles(): Promise<SearchFiles> {
   return files
 }
 
-/**
- * Begins to make the index for the `next build` that is about to start, and leaves it for its processes, which wait for it: Next has
- * compiled by then. A build whose index cannot be made ends.
- */
-export async function handSearchFilesOver(): Promise<void> {
+/** Before a `next build`: its processes wait for the index of their own build. */
+export async function forgetSearchFiles(): Promise<void> {
   await rm(handedOver, { force: true })
+}
+
+/**
+ * Begins to make the index, and leaves it for the processes of `next build`: Next has compiled by then. A build whose index cannot be
+ * made ends.
+ */
+export function handSearchFilesOver(): void {
   void getSearchFiles().then(({ index }) => writeWhole(handedOver, JSON.stringify(index)))
 }
 

@@ -1,6 +1,6 @@
-import { contentState, freezeAddresses, getContent } from '@/lib/posts'
+import { freezeAddresses, getContent } from '@/lib/posts'
 import { buildWords } from '@/lib/words/build'
-import { buildSite } from './build'
+import { buildSite, openBuild } from './build'
 import { type ContentReport, linesOf, reportContent } from './check-content'
 import { exportSite } from './export'
 import { finishBuild } from './finish'
@@ -63,12 +63,12 @@ export async function runStep(name: string, next?: RunningNext): Promise<number>
 }
 
 async function build(next: RunningNext | undefined): Promise<number> {
-  const state = await contentState()
+  const building = await openBuild(next)
   if ((await prepareContent()) !== 0) {
-    next?.stop()
+    building.next.stop()
     return 1
   }
-  const { code, made, kept } = await buildSite(state, next)
+  const { code, made, kept } = await buildSite(building)
   return code === 0 ? said((w) => w.built(made, kept)) : code
 }
 

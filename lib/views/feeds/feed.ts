@@ -113,11 +113,22 @@ function itemOf({ post, rendered }: RenderedPost, entryId: string, site: Site): 
     revised: revisionOf(post, site),
     language: post.language,
     author: authorOf(site, post.author),
-    html: withoutForbidden(feedHtmlOf(rendered.html, url)),
+    html: htmlOf(rendered, url),
     summary: lineOf(rendered.excerpt),
     image: pictureUrlOf(site, post.image),
     categories: categoriesOf(post, site),
   }
+}
+
+/** Of each text, for a post stands in the feeds of all its terms. */
+const known = new WeakMap<RenderedPost['rendered'], { url: string; html: string }>()
+
+function htmlOf(rendered: RenderedPost['rendered'], url: string): string {
+  const before = known.get(rendered)
+  if (before?.url === url) return before.html
+  const html = withoutForbidden(feedHtmlOf(rendered.html, url))
+  known.set(rendered, { url, html })
+  return html
 }
 
 function categoriesOf(post: Post, site: Site): FeedCategory[] {

@@ -55,7 +55,7 @@ test('commands that start together for the first time all run, and leave one com
 
 test('a compilation that was stopped half-way is not taken for one', async (t) => {
   const { start, compiled, folder } = project(t)
-  mkdirSync(join(folder, '.next/cache/carnet/commands-0123456789abcdef.4194305~'), { recursive: true })
+  mkdirSync(join(folder, '.next/cache/carnet/compiled-0123456789abcdef.4194305~'), { recursive: true })
   assert.equal((await start(['note', 'x'])).code, 0)
   assert.equal(compiled().filter((name) => !name.endsWith('~')).length, 1)
 })

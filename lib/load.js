@@ -1,0 +1,84 @@
+// @ts-check
+
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Where Node itself has to import TypeScript: what `load` takes. @type {readonly string[]} */
+const entries = ['lib/author/run.ts', 'lib/build/next-settings.ts']
+
+/**
+ * Imports a module that Node 20 cannot read by itself. Through tsx, file by file, that takes up to two seconds, and a note should take but
+ * a moment: so the entries are compiled to JavaScript once, and again when a source has changed. Where nothing can be kept, on a
+ * read-only disk, the sources are imported as they are.
+ *
+ * @param {string} entry one of `entries`
+ * @returns {Promise<Record<string, unknown>>} what it exports
+ */
+export async function load(entry) {
+  const folder = join(root, '.next/cache/carnet', `compiled-${versionOf('lib', 'package.json', 'tsconfig.json')}`)
+  if (existsSync(folder) || (await compile(folder).catch(() => false)))
+    return import(pathToFileURL(join(folder, entry.replace(/\.ts$/, '.mjs'))).href)
+  const { tsImport } = await import('tsx/esm/api')
+  return tsImport(pathToFileURL(join(root, entry)).href, import.meta.url)
+}
+
+/**
+ * A hash of names, sizes and times, which takes milliseconds where that of the contents would take a hundred.
+ * @param {string[]} names files and folders of the project
+ */
+function versionOf(...names) {
+  const hash = createHash('sha256')
+  for (const name of names) {
+    const path = join(root, name)
+    const isFolder = statSync(path).isDirectory()
+    const files = isFolder ? readdirSync(path, { recursive: true, encoding: 'utf8' }).sort() : ['']
+    for (const file of files) {
+      const { size, mtimeMs } = statSync(join(path, file))
+      hash.update(`${name}/${file} ${size} ${mtimeMs}\n`)
+    }
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+/**
+ * The folder appears whole, whoever else is making it or stops half-way.
+ * @param {string} folder
+ */
+async function compile(folder) {
+  const { build } = await import('esbuild')
+  const parent = join(folder, '..')
+  const passing = `${folder}.${process.pid}~`
+  await mkdir(parent, { recursive: true })
+  try {
+    await build({
+      absWorkingDir: root,
+      entryPoints: [...entries],
+      outdir: passing,
+      outbase: '.',
+      outExtension: { '.js': '.mjs' },
+      bundle: true,
+      splitting: true,
+      packages: 'external',
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      sourcemap: true,
+      logLevel: 'silent',
+    })
+    for (const name of readdirSync(parent)) {
+      const isOld = name.startsWith('compiled-') && Date.now() - statSync(join(parent, name)).mtimeMs > 3_600_000
+      if (isOld) await rm(join(parent, name), { recursive: true, force: true })
+    }
+    await rename(passing, folder).catch((cause) => {
+      if (!existsSync(folder)) throw cause
+    })
+    return true
+  } finally {
+    await rm(passing, { recursive: true, force: true })
+  }
+}

@@ -90,6 +90,8 @@ const fr = {
   },
   textile: (n: number) =>
     `${count(n, 'billet', 'billets')} en Textile, que ce site ne lit pas : convertissez-les, par exemple avec pandoc -f textile -t gfm.`,
+  marked: (n: number) =>
+    `${count(n, 'billet', 'billets')} avec « draft: true » : ${n < 2 ? 'Jekyll le publiait, c’est ici un brouillon' : 'Jekyll les publiait, ce sont ici des brouillons'}. Retirez la clé pour publier.`,
   eased: 'Ces erreurs n’arrêteront pas le site : l’import a écrit « on_problem: warn » dans site.yml.',
   addressList: 'Les adresses publiées : npm run check échoue si l’une d’elles ne répond plus.',
   frozen: (n: number) => `${count(n, 'adresse notée', 'adresses notées')} dans addresses.txt : npm run check veille sur elles.`,
@@ -188,6 +190,8 @@ const en: ImportWords = {
   },
   textile: (n) =>
     `${count(n, 'post', 'posts')} in Textile, which this site does not read: convert them, for instance with pandoc -f textile -t gfm.`,
+  marked: (n) =>
+    `${count(n, 'post', 'posts')} with “draft: true”: Jekyll published ${n < 2 ? 'it, here it is a draft' : 'them, here they are drafts'}. Take the key away to publish.`,
   eased: 'These errors will not stop the site: the import has written “on_problem: warn” in site.yml.',
   addressList: 'The published addresses: npm run check fails when one of them answers no more.',
   frozen: (n) => `${count(n, 'address', 'addresses')} noted in addresses.txt: npm run check watches over them.`,

@@ -93,6 +93,11 @@ test('an address that leads nowhere is named once, with the number of times it i
   )
 })
 
+test('posts that draft: true hides here, and Jekyll did not, are counted', async (t) => {
+  const { importSite } = setUp(t, { ...site, '_posts/2020-01-01-un.md': '---\ntitle: Un\ndraft: true\n---\nTexte\n' })
+  assert.match((await importSite()).out, /1 billet avec « draft: true »/)
+})
+
 test('a second import changes nothing', async (t) => {
   const { cwd, importSite, list, read } = setUp(t, site)
   await importSite()
@@ -120,6 +125,10 @@ test('the language comes from lang or locale before the texts, and typography fr
     ['locale: fr-fr\n', post, /language: fr-FR\ntypography: french\n/],
     ['language: en\n', post, /\nlanguage: en\ntypography: jekyll\n$/],
     ['', 'The bread is in the oven and the dough is on the table with it.', /\nlanguage: en\ntypography: jekyll\n$/],
+    ['', 'Los perros y el gato de la casa que está en la calle.', /\nlanguage: es\ntypography: jekyll\n$/],
+    ['', 'Der Hund und die Katze sind nicht im Haus.', /\nlanguage: de\ntypography: jekyll\n$/],
+    ['', '猫が家にいる。\n\n    the end of the line is in it', /\nlanguage: ja\ntypography: jekyll\n$/],
+    ['', '猫在房子里。狗也在房子里。', /\nlanguage: zh\ntypography: jekyll\n$/],
     ['', '---\n---\nxyz\n', /\nlanguage: fr\n/],
     ['language: french\n', post, /^title: Journal\nurl: .*\nlanguage: fr\ntypography: french\n$/],
     ['language: de\ntypography: french\n', post, /\nlanguage: de\ntypography: french\n$/],

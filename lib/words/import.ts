@@ -45,6 +45,8 @@ const fr = {
     onProblem:
       'Les erreurs des textes importés n’arrêtent pas le site. Supprimez cette ligne quand npm run check n’en trouve plus.',
     url: 'À remplacer par l’adresse du site.',
+    urlInTexts:
+      '_config.yml n’avait pas d’adresse : {{ site.url }} reste vide dans les textes, et les liens qui l’écrivent en entier restent tels quels.',
   },
   kept: (files: string[]) => `Gardés tels quels, car ils ne sont pas ce que cet import écrirait :\n${list(files)}`,
   saved: (files: string[]) => `Remplacés ; votre version est à côté, avec un ~ à la fin :\n${list(files)}`,
@@ -145,6 +147,8 @@ const en: ImportWords = {
     recaps: 'Proposed by the import after your titles: check the start.',
     onProblem: 'Errors in imported texts do not stop the site. Delete this line once npm run check finds none.',
     url: 'To be replaced by the address of the site.',
+    urlInTexts:
+      '_config.yml had no address: {{ site.url }} stays empty in the texts, and links that spell the address out stay as they are.',
   },
   kept: (files) => `Kept as they are, since they are not what this import would write:\n${list(files)}`,
   saved: (files) => `Replaced; your version is beside, with a ~ at its end:\n${list(files)}`,

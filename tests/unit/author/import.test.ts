@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { readContent } from '@/lib/posts'
+import { readContent, renderEntryOf } from '@/lib/posts'
 import { type Files, filesOf, setUp, write } from './importing'
 
 const post = '---\ntitle: Le four\n---\nLe pain est dans le four et la pâte est sur la table, avec un peu de sel pour nous.\n'
@@ -351,6 +351,16 @@ test('a folder named as GitHub Pages names sites tells title and url', async (t)
   const { cwd, importSite } = setUp(t, {}, { 'ada.github.io/_posts/2017-01-01-a.md': post })
   assert.match((await importSite('ada.github.io')).out, /site\.yml dit « https:\/\/ada\.github\.io »/)
   assert.equal((await inProduction(cwd)).site.title, 'ada')
+})
+
+test('an address that Jekyll did not have changes nothing in the texts', async (t) => {
+  const links = '[a]({{ site.url }}/un/) [b](https://ada.github.io/deux/) {{ "/trois/" | absolute_url }}\n'
+  const { cwd, importSite } = setUp(t, {}, { 'ada.github.io/_posts/2017-01-01-a.md': links })
+  await importSite('ada.github.io')
+  const content = await inProduction(cwd)
+  assert.equal(content.site.url, 'https://ada.github.io')
+  const { html } = await renderEntryOf(content.posts[0] ?? assert.fail(), content)
+  assert.equal(html.trim(), '<p><a href="/un/">a</a> <a href="https://ada.github.io/deux/">b</a> /trois/</p>')
 })
 
 test('Jekyll’s settings are carried as they are, odd ones without stopping the build', async (t) => {

@@ -98,6 +98,18 @@ test('posts that draft: true hides here, and Jekyll did not, are counted', async
   assert.match((await importSite()).out, /1 billet avec « draft: true »/)
 })
 
+test('data and includes are found where _config.yml puts them', async (t) => {
+  const { importSite, list } = setUp(t, {
+    '_config.yml': `${facts}data_dir: donnees\nincludes_dir: src/morceaux\n`,
+    'donnees/fruits/rouges.yml': '- cerise\n',
+    'src/morceaux/note.html': 'Note\n',
+    '_posts/2020-01-01-un.md': post,
+  })
+  await importSite()
+  const found = list('content').filter((file) => file.startsWith('_'))
+  assert.deepEqual(found, ['_data/fruits/rouges.yml', '_includes/note.html'])
+})
+
 test('a second import changes nothing', async (t) => {
   const { cwd, importSite, list, read } = setUp(t, site)
   await importSite()

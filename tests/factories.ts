@@ -36,6 +36,7 @@ export function site(facts: Partial<Site> = {}): Site {
     title: 'Carnet',
     description: '',
     url: 'https://www.example.org',
+    urlInTexts: true,
     baseurl: '',
     language: 'fr',
     textLanguage: 'fr',

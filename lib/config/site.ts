@@ -18,6 +18,7 @@ const file = 'site.yml'
 const keys = [
   'title', 'name', 'description', 'url', 'baseurl', 'language', 'lang', 'locale', 'timezone', 'typography', 'author',
   'permalink', 'excerpt_separator', 'kramdown', 'paginate', 'future', 'defaults', 'recaps', 'on_problem', 'onProblem', 'collections',
+  'url_in_texts',
 ]
 
 export interface SiteReading {
@@ -55,12 +56,14 @@ function siteOf(map: MapNode | undefined, reader: ValueReader, environment: Pick
   const isFrench = /^fr\b/i.test(textLanguage)
   const language: Language = isFrench ? 'fr' : 'en'
   const url = environment.siteUrl ?? siteUrl(field('url'), reader) ?? ''
+  const urlInTexts = reader.boolean(field('url_in_texts')) ?? true
   const baseurl = basePath(field('baseurl'), reader)
   const timezone = siteTimezone(field('timezone'), reader)
   return {
     title: reader.text(field('title', 'name')) ?? '',
     description: reader.text(field('description')) ?? '',
     url,
+    urlInTexts,
     baseurl,
     language,
     textLanguage,
@@ -76,7 +79,7 @@ function siteOf(map: MapNode | undefined, reader: ValueReader, environment: Pick
     defaults: frontMatterDefaults(field('defaults'), reader),
     recaps: recapSettings(field('recaps'), reader),
     onProblem: reader.choice(field('on_problem', 'onProblem'), ['stop', 'warn']) ?? 'stop',
-    settings: { ...(map ? settingsOf(map) : {}), url, baseurl, timezone },
+    settings: { ...(map ? settingsOf(map) : {}), url: urlInTexts ? url : null, baseurl, timezone },
   }
 }
 

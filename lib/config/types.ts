@@ -11,6 +11,11 @@ export interface Site {
   description: string
   /** Origin of the production site without a last slash, `https://www.example.org`; '' when unknown. */
   url: string
+  /**
+   * Whether texts know that address, as `url_in_texts` says: `{{ site.url }}` holds it, and links that spell it out stay on the
+   * site. A Jekyll site whose configuration had no `url` was written for neither.
+   */
+  urlInTexts: boolean
   /** Sub-path of the site, '' or `/blog`. */
   baseurl: string
   /** Language of the interface. */

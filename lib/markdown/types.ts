@@ -29,16 +29,30 @@ export interface MarkdownContext {
 
 /** kramdown's options, as `_config.yml` names them; absent keys hold kramdown's defaults as Jekyll sets them. */
 export interface KramdownOptions {
+  /** The parser that `input` names: GitHub's flavour, which Jekyll sets, or kramdown's own. */
+  input: 'GFM' | 'kramdown'
+  /** `paragraph_end` of `gfm_quirks`: a paragraph needs no blank line before a list, a heading, a quote or a fence. */
+  paragraphEnd: boolean
+  /** Dashes, ellipses and guillemets for their ASCII forms; `no_auto_typographic` of `gfm_quirks` leaves these as typed. */
+  typographicSigns: boolean
+  /** What stands for a sign in the place of its character, by kramdown's names: `hellip`, `ndash`. */
+  typographicSymbols: Readonly<Record<string, string>>
   hardWrap: boolean
   autoIds: boolean
   autoIdPrefix: string
   /** Heading levels that `{:toc}` lists. */
   tocLevels: number[]
-  smartQuotes: boolean
+  /** Names of the characters that quotes become: the single ones, opening and closing, then the double ones. */
+  smartQuotes: readonly string[]
+  /** Number of the first footnote, and what its ids begin with. */
+  footnoteNumber: number
+  footnotePrefix: string
   footnoteBacklink: string
   headerOffset: number
   parseBlockHtml: boolean
   parseSpanHtml: boolean
+  /** `remove_line_breaks_for_cjk`: lines of Chinese or Japanese join without a space. */
+  joinCjkLines: boolean
 }
 
 /** What Liquid may ask of the site. Undefined means that it does not exist. */

@@ -1,4 +1,4 @@
-import { type Instant, parseInstant } from '@/lib/calendar/instant'
+import { type Instant, instantOf, parseInstant } from '@/lib/calendar/instant'
 import { isZonelessTimestamp, type ValueReader } from '@/lib/config/values'
 import type { Field } from '@/lib/config/yaml'
 
@@ -15,14 +15,34 @@ export interface Dating {
 export function datingOf(field: Field | undefined, timezone: string, reader: ValueReader): Dating | undefined {
   const text = reader.text(field)
   if (!field || text === undefined) return undefined
-  const instant = parseInstant(text, timezone)
+  const written = yearFirst(text)
+  const instant = parseInstant(written, timezone)
   if (typeof instant !== 'string') {
     const code = instant.fault === 'format' ? 'date-format' : 'date-impossible'
     return reader.note(code, field.value.place, { key: field.key, value: text })
   }
   const isUniversal = field.value.kind === 'text' && field.value.plain && isZonelessTimestamp(text)
-  const universal = isUniversal ? parseInstant(text, 'UTC') : instant
-  return { instant, addressInstant: typeof universal === 'string' ? universal : instant }
+  const jekylls = parseInstant(withoutUnknownZone(written, instant, timezone), isUniversal ? 'UTC' : timezone)
+  return { instant, addressInstant: typeof jekylls === 'string' ? jekylls : instant }
+}
+
+/** `28/10/2017 9:30`, which Ruby reads day first, and `Sat Oct 28 09:30:00 CEST 2017`, which the command `date` writes. */
+function yearFirst(text: string): string {
+  return text
+    .replace(/^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\S)/, '$4-$3-$1')
+    .replace(/^[a-z]{3,9}\s+([a-z]{3,9}\s+\d{1,2})\s+([\d:]+)(\s+[a-z]{3,5})?\s+(\d{4})$/i, '$1 $4 $2$3')
+}
+
+/**
+ * A date without the name of a zone that Ruby's `Time.parse` passes over, so that the time is a local one: all but those of
+ * North America and universal time, unless the site's own zone goes by that name.
+ */
+function withoutUnknownZone(text: string, instant: Instant, timezone: string): string {
+  const [zone, name = ''] = /\s+([a-z]{3,5}|[a-z]+\/[a-z_]+)$/i.exec(text) ?? []
+  if (zone === undefined || /^(?:[AP]M|UTC|GMT|[ECMP][SD]T)$/i.test(name)) return text
+  const year = instant.slice(0, 4)
+  const own = ['01', '07'].map((month) => instantOf(new Date(`${year}-${month}-01T12:00:00Z`), timezone).slice(-6))
+  return own.includes(instant.slice(-6)) ? text : text.slice(0, -zone.length)
 }
 
 /**

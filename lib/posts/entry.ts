@@ -152,8 +152,11 @@ function datePost({ site, now, file, name, fields, folder, reader }: Reading): D
   return written ?? named ?? (folder === 'drafts' ? { instant: now, addressInstant: now } : undefined)
 }
 
-function statusOf({ site, now, folder, fields, reader }: Reading, instant: Instant | undefined): Status {
-  const published = reader.boolean(fields.get('published')) ?? !fields.has('published')
+function statusOf({ site, now, folder, own, fields, reader }: Reading, instant: Instant | undefined): Status {
+  // Left empty it is false, as in Jekyll.
+  const empty = fields.has('published') ? undefined : own.get('published')
+  if (empty) reader.note('value-boolean', empty.value.place, { key: empty.key, value: '' })
+  const published = reader.boolean(fields.get('published')) ?? !(fields.has('published') || empty)
   const draft = reader.boolean(fields.get('draft')) ?? fields.has('draft')
   if (!published) return 'withheld'
   if (draft || folder === 'drafts') return 'draft'

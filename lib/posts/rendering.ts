@@ -153,7 +153,7 @@ function contextOf(entry: Post | Page, content: Content, deadLinks: ReadonlySet<
     language: entry.language,
     typography: site.typography,
     kramdown: site.kramdown,
-    origin: site.url,
+    origin: site.urlInTexts ? site.url : '',
     baseurl: site.baseurl,
     ...(entry.excerpt !== undefined && { excerpt: entry.excerpt }),
     ...(separator !== undefined && { excerptSeparator: separator }),

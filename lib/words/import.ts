@@ -45,6 +45,8 @@ const fr = {
     onProblem:
       'Les erreurs des textes importés n’arrêtent pas le site. Supprimez cette ligne quand npm run check n’en trouve plus.',
     url: 'À remplacer par l’adresse du site.',
+    urlInTexts:
+      '_config.yml n’avait pas d’adresse : {{ site.url }} reste vide dans les textes, et les liens qui l’écrivent en entier restent tels quels.',
   },
   kept: (files: string[]) => `Gardés tels quels, car ils ne sont pas ce que cet import écrirait :\n${list(files)}`,
   saved: (files: string[]) => `Remplacés ; votre version est à côté, avec un ~ à la fin :\n${list(files)}`,
@@ -90,6 +92,8 @@ const fr = {
   },
   textile: (n: number) =>
     `${count(n, 'billet', 'billets')} en Textile, que ce site ne lit pas : convertissez-les, par exemple avec pandoc -f textile -t gfm.`,
+  marked: (n: number) =>
+    `${count(n, 'billet', 'billets')} avec « draft: true » : ${n < 2 ? 'Jekyll le publiait, c’est ici un brouillon' : 'Jekyll les publiait, ce sont ici des brouillons'}. Retirez la clé pour publier.`,
   eased: 'Ces erreurs n’arrêteront pas le site : l’import a écrit « on_problem: warn » dans site.yml.',
   addressList: 'Les adresses publiées : npm run check échoue si l’une d’elles ne répond plus.',
   frozen: (n: number) => `${count(n, 'adresse notée', 'adresses notées')} dans addresses.txt : npm run check veille sur elles.`,
@@ -143,6 +147,8 @@ const en: ImportWords = {
     recaps: 'Proposed by the import after your titles: check the start.',
     onProblem: 'Errors in imported texts do not stop the site. Delete this line once npm run check finds none.',
     url: 'To be replaced by the address of the site.',
+    urlInTexts:
+      '_config.yml had no address: {{ site.url }} stays empty in the texts, and links that spell the address out stay as they are.',
   },
   kept: (files) => `Kept as they are, since they are not what this import would write:\n${list(files)}`,
   saved: (files) => `Replaced; your version is beside, with a ~ at its end:\n${list(files)}`,
@@ -188,6 +194,8 @@ const en: ImportWords = {
   },
   textile: (n) =>
     `${count(n, 'post', 'posts')} in Textile, which this site does not read: convert them, for instance with pandoc -f textile -t gfm.`,
+  marked: (n) =>
+    `${count(n, 'post', 'posts')} with “draft: true”: Jekyll published ${n < 2 ? 'it, here it is a draft' : 'them, here they are drafts'}. Take the key away to publish.`,
   eased: 'These errors will not stop the site: the import has written “on_problem: warn” in site.yml.',
   addressList: 'The published addresses: npm run check fails when one of them answers no more.',
   frozen: (n) => `${count(n, 'address', 'addresses')} noted in addresses.txt: npm run check watches over them.`,

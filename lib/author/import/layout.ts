@@ -6,6 +6,8 @@ export interface Layout {
   source: string
   /** Folder that holds `_posts`, '' for the root. */
   collectionsDir: string
+  dataDir: string
+  includesDir: string
   /** Names of the collections other than posts and drafts. */
   collections: string[]
   exclude: string[]
@@ -18,6 +20,8 @@ export function layoutOf(config: string): Layout {
   return {
     source: pathOf(fieldOf(map, 'source')),
     collectionsDir: pathOf(fieldOf(map, 'collections_dir')),
+    dataDir: pathOf(fieldOf(map, 'data_dir')) || '_data',
+    includesDir: pathOf(fieldOf(map, 'includes_dir')) || '_includes',
     collections: keysOf(fieldOf(map, 'collections')).filter((name) => name !== 'posts' && name !== 'drafts'),
     exclude: textsOf(fieldOf(map, 'exclude')),
     include: textsOf(fieldOf(map, 'include')).map((path) => path.replace(/^\/|\/$/g, '')),

@@ -43,8 +43,9 @@ export async function placeOf(root: string, file: string, layout: Layout): Promi
   const top = path[0] ?? ''
   const marker = path.findIndex((part) => part === '_posts' || part === '_drafts')
   if (marker >= 0) return placeText(path, marker, layout)
-  if (top === '_data') return { kind: 'data', to: file }
-  if (top === '_includes') return { kind: 'includes', to: file }
+  for (const [kind, folder] of [['data', layout.dataDir] as const, ['includes', layout.includesDir] as const]) {
+    if (file.startsWith(`${folder}/`)) return { kind, to: `_${kind}${file.slice(folder.length)}` }
+  }
   if (path.slice(0, -1).some((part) => part.startsWith('_')) && !layout.include.includes(top)) {
     if (isOfCollection(path, layout)) return 'collection'
     if (top === '_layouts') return 'layout'

@@ -45,11 +45,13 @@ export function doctorReport(
     return found.length === 0 ? [] : ['', words.gravities[gravity](found.length), ...linesOf(found, language, words, pathOf)]
   })
   const textile = problems.broken.filter(({ code, details }) => code === 'file-extension' && details.extension === '.textile')
+  const marked = content.posts.filter(({ status, file }) => status === 'draft' && file.startsWith('posts/'))
   return [
     ...(features.length > 0 ? [words.uses(features.map(([feature, posts]) => `${words.features[feature]} ${posts}`))] : []),
     ...lists,
     ...(lists.length > 0 ? [''] : []),
     ...(textile.length > 0 ? [words.textile(textile.length)] : []),
+    ...(marked.length > 0 ? [words.marked(marked.length)] : []),
     ...(done.isEased ? [words.eased] : []),
     ...(done.frozen > 0 ? [words.frozen(done.frozen)] : []),
     ...(remarks > 0 ? [words.remarks(remarks)] : []),

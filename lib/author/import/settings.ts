@@ -37,7 +37,7 @@ export interface Surroundings {
   /** What titles suggest in a language. */
   recapsIn(language: 'fr' | 'en'): RecapSeries | undefined
   /** Remarks in site.yml, above what the import adds unasked. */
-  remarks(language: string): { recaps: string; onProblem: string; url: string }
+  remarks(language: string): { recaps: string; onProblem: string; url: string; urlInTexts: string }
 }
 
 /** The first fault of a `_config.yml` that cannot be read. */
@@ -75,6 +75,9 @@ export function settingsFrom(config: string, around: Surroundings): Settings {
     if ((textOf(fieldOf(map, 'baseurl')) ?? '/') === '/' && facts.path !== '') set(document, 'baseurl', facts.path)
     lost.push('url')
   }
+  // Jekyll had none either: what its texts made of that stays.
+  if (facts.guessed.some(({ key }) => key === 'url') && !fieldOf(map, 'url_in_texts'))
+    set(document, 'url_in_texts', 'false', remarks.urlInTexts)
   const ownLanguage = textOf(fieldOf(map, 'language'))
   if (tagOf(ownLanguage) === undefined) set(document, 'language', language)
   if (ownLanguage !== undefined && tagOf(ownLanguage) === undefined) lost.push(`language: ${ownLanguage}`)

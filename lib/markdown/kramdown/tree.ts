@@ -161,6 +161,8 @@ export interface Text {
 interface Character {
   kind: 'character'
   value: string
+  /** The name that `typographic_symbols` has for a sign typed in ASCII. */
+  sign?: string
 }
 
 interface Marked {

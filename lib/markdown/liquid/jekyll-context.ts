@@ -26,6 +26,9 @@ export class TagProblem extends Error {
   }
 }
 
+/** What a site asks of Jekyll (`Drops::JekyllDrop`): the release whose ways these are, and that this is no trial. */
+const jekyll = { version: '4.3.4', environment: 'production' }
+
 const deepest = 100
 /** Templates rendered within one outermost block, and in all. */
 const mostSteps = 200_000
@@ -58,6 +61,7 @@ export class JekyllContext extends Context {
     const { baseurl, origin } = surroundings
     scope.site = { baseurl, ...(origin && { url: origin }), ...surroundings.site }
     scope.page = surroundings.page
+    scope.jekyll = jekyll
     super(scope, engine.options, { sync: true, ownPropertyOnly: true }, { liquid: engine })
     this.timezone = rubyString(surroundings.site.timezone) || 'UTC'
     const { time } = surroundings.site

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { readContent } from '@/lib/posts'
+import { readContent, renderEntryOf } from '@/lib/posts'
 import { type Files, filesOf, setUp, write } from './importing'
 
 const post = '---\ntitle: Le four\n---\nLe pain est dans le four et la pâte est sur la table, avec un peu de sel pour nous.\n'
@@ -93,6 +93,23 @@ test('an address that leads nowhere is named once, with the number of times it i
   )
 })
 
+test('posts that draft: true hides here, and Jekyll did not, are counted', async (t) => {
+  const { importSite } = setUp(t, { ...site, '_posts/2020-01-01-un.md': '---\ntitle: Un\ndraft: true\n---\nTexte\n' })
+  assert.match((await importSite()).out, /1 billet avec « draft: true »/)
+})
+
+test('data and includes are found where _config.yml puts them', async (t) => {
+  const { importSite, list } = setUp(t, {
+    '_config.yml': `${facts}data_dir: donnees\nincludes_dir: src/morceaux\n`,
+    'donnees/fruits/rouges.yml': '- cerise\n',
+    'src/morceaux/note.html': 'Note\n',
+    '_posts/2020-01-01-un.md': post,
+  })
+  await importSite()
+  const found = list('content').filter((file) => file.startsWith('_'))
+  assert.deepEqual(found, ['_data/fruits/rouges.yml', '_includes/note.html'])
+})
+
 test('a second import changes nothing', async (t) => {
   const { cwd, importSite, list, read } = setUp(t, site)
   await importSite()
@@ -120,6 +137,10 @@ test('the language comes from lang or locale before the texts, and typography fr
     ['locale: fr-fr\n', post, /language: fr-FR\ntypography: french\n/],
     ['language: en\n', post, /\nlanguage: en\ntypography: jekyll\n$/],
     ['', 'The bread is in the oven and the dough is on the table with it.', /\nlanguage: en\ntypography: jekyll\n$/],
+    ['', 'Los perros y el gato de la casa que está en la calle.', /\nlanguage: es\ntypography: jekyll\n$/],
+    ['', 'Der Hund und die Katze sind nicht im Haus.', /\nlanguage: de\ntypography: jekyll\n$/],
+    ['', '猫が家にいる。\n\n    the end of the line is in it', /\nlanguage: ja\ntypography: jekyll\n$/],
+    ['', '猫在房子里。狗也在房子里。', /\nlanguage: zh\ntypography: jekyll\n$/],
     ['', '---\n---\nxyz\n', /\nlanguage: fr\n/],
     ['language: french\n', post, /^title: Journal\nurl: .*\nlanguage: fr\ntypography: french\n$/],
     ['language: de\ntypography: french\n', post, /\nlanguage: de\ntypography: french\n$/],
@@ -342,6 +363,16 @@ test('a folder named as GitHub Pages names sites tells title and url', async (t)
   const { cwd, importSite } = setUp(t, {}, { 'ada.github.io/_posts/2017-01-01-a.md': post })
   assert.match((await importSite('ada.github.io')).out, /site\.yml dit « https:\/\/ada\.github\.io »/)
   assert.equal((await inProduction(cwd)).site.title, 'ada')
+})
+
+test('an address that Jekyll did not have changes nothing in the texts', async (t) => {
+  const links = '[a]({{ site.url }}/un/) [b](https://ada.github.io/deux/) {{ "/trois/" | absolute_url }}\n'
+  const { cwd, importSite } = setUp(t, {}, { 'ada.github.io/_posts/2017-01-01-a.md': links })
+  await importSite('ada.github.io')
+  const content = await inProduction(cwd)
+  assert.equal(content.site.url, 'https://ada.github.io')
+  const { html } = await renderEntryOf(content.posts[0] ?? assert.fail(), content)
+  assert.equal(html.trim(), '<p><a href="/un/">a</a> <a href="https://ada.github.io/deux/">b</a> /trois/</p>')
 })
 
 test('Jekyll’s settings are carried as they are, odd ones without stopping the build', async (t) => {

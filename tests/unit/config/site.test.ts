@@ -24,15 +24,22 @@ test('without a file every default is Jekyll’s, in French', async (t) => {
   assert.deepEqual([site.language, site.textLanguage, site.typography], ['fr', 'fr', 'french'])
   assert.equal(site.recaps, undefined)
   assert.deepEqual(site.kramdown, {
+    input: 'GFM',
+    paragraphEnd: true,
+    typographicSigns: true,
+    typographicSymbols: {},
     hardWrap: false,
     autoIds: true,
     autoIdPrefix: '',
     tocLevels: [1, 2, 3, 4, 5, 6],
-    smartQuotes: true,
+    smartQuotes: ['lsquo', 'rsquo', 'ldquo', 'rdquo'],
+    footnoteNumber: 1,
+    footnotePrefix: '',
     footnoteBacklink: '&#8617;',
     headerOffset: 0,
     parseBlockHtml: false,
     parseSpanHtml: true,
+    joinCjkLines: false,
   })
 })
 
@@ -110,8 +117,19 @@ test('kramdown’s options are read in the shapes people write', async (t) => {
   assert.deepEqual((await kramdown('  toc_levels: 2..3\n')).tocLevels, [2, 3])
   assert.deepEqual((await kramdown('  toc_levels: [1, 3]\n')).tocLevels, [1, 3])
   assert.deepEqual((await kramdown('  toc_levels: 1,2\n')).tocLevels, [1, 2])
-  assert.equal((await kramdown('  smart_quotes: apos,apos,quot,quot\n')).smartQuotes, false)
-  assert.equal((await kramdown('  smart_quotes: ["lsquo", "rsquo", "ldquo", "rdquo"]\n')).smartQuotes, true)
+  assert.deepEqual((await kramdown('  smart_quotes: apos, apos,quot,quot\n')).smartQuotes, ['apos', 'apos', 'quot', 'quot'])
+  const german = ['sbquo', 'lsquo', 'bdquo', 'ldquo']
+  assert.deepEqual((await kramdown('  smart_quotes: ["sbquo", "lsquo", "bdquo", "ldquo"]\n')).smartQuotes, german)
+  assert.equal((await kramdown('  input: kramdown\n')).input, 'kramdown')
+  assert.equal((await kramdown('  input: GFM\n  gfm_quirks: []\n')).paragraphEnd, false)
+  const quiet = await kramdown('  gfm_quirks: [paragraph_end, no_auto_typographic]\n')
+  assert.deepEqual([quiet.paragraphEnd, quiet.typographicSigns], [true, false])
+  assert.deepEqual((await kramdown('  typographic_symbols: { ndash: "--", hellip: }\n')).typographicSymbols, {
+    ndash: '--',
+    hellip: '',
+  })
+  assert.equal((await kramdown('  typographic_symbols: none\n')).typographicSigns, true)
+  assert.deepEqual((await kramdown('  footnote_nr: 4\n')).footnoteNumber, 4)
   assert.equal((await kramdown('  footnote_backlink: ""\n')).footnoteBacklink, '')
   assert.equal((await kramdown('  hard_wrap: true\n  input: GFM\n')).hardWrap, true)
 })

@@ -205,3 +205,8 @@ test('plugins’ framed texts keep their text', () => {
   )
   assert.equal(textOf('{% math %}x^2{% endmath %}'), '$$x^2$$')
 })
+
+test('a text may ask where it is published, as of Jekyll', () => {
+  assert.equal(textOf('{% if jekyll.environment == "production" %}oui{% else %}non{% endif %}'), 'oui')
+  assert.match(textOf('{{ jekyll.version }}'), /^4\.3\./)
+})

@@ -54,6 +54,7 @@ const everyKind = {
   'posts/2018-01-05-retenu.md': text('title: SECRET retenu\npublished: false'),
   'posts/2018-01-06-retenu-cite.md': text('title: SECRET retenu cité\npublished: "no"'),
   'posts/2018-01-07-retenu-bizarre.md': text('title: SECRET retenu bizarre\npublished: peut-être'),
+  'posts/2018-01-09-retenu-vide.md': text('title: SECRET retenu vide\npublished:'),
   'posts/2018-04-01-futur.md': text('title: SECRET futur'),
   'posts/2018-01-08-date-future.md': text('title: SECRET date future\ndate: 2018-03-15 00:00:01'),
   'drafts/idee.md': text('title: SECRET idée'),
@@ -71,7 +72,7 @@ test('production holds what is published and no trace of the rest', async (t) =>
   assert.doesNotMatch(JSON.stringify(shown), /SECRET|secret/)
   assert.deepEqual(
     problems.map(({ code }) => code),
-    ['value-boolean', 'value-boolean'],
+    ['value-boolean', 'value-boolean', 'value-boolean'],
   )
 })
 

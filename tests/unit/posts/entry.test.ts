@@ -230,3 +230,24 @@ test('pages have addresses that end like the site’s, and keep Jekyll’s', asy
   assert.deepEqual(await urls('permalink: pretty'), [['/a/', '/about/', '/b.html'], []])
   assert.deepEqual(await urls('permalink: /:title'), [['/a/', '/about', '/b.html'], []])
 })
+
+for (const [date, url] of [
+  ['28/10/2017', '/2017/10/28/bureau.html'],
+  ['3.4.2017 23:30', '/2017/04/03/bureau.html'],
+  ['Sat Oct 28 23:30:00 CEST 2017', '/2017/10/28/bureau.html'],
+  ['Sat Oct  7 23:30:00 2017', '/2017/10/07/bureau.html'],
+] as const) {
+  test(`« ${date} » is read as Ruby reads it`, async (t) => assert.equal((await postOf(t, `date: ${date}`)).url, url))
+}
+
+test('the name of a zone that Ruby passes over does not move the address', async (t) => {
+  const urlIn = async (timezone: string, zone: string) => {
+    const site = { 'site.yml': `timezone: ${timezone}\n`, 'posts/2017-10-31-a.md': text(`date: 2017-07-02 00:30:00 ${zone}`) }
+    return (await contentOf(t, site, { stage: 'preview' })).posts[0]?.url
+  }
+  assert.equal(await urlIn('UTC', 'CEST'), '/2017/07/02/a.html')
+  assert.equal(await urlIn('UTC', 'Europe/Paris'), '/2017/07/02/a.html')
+  assert.equal(await urlIn('Europe/Paris', 'CEST'), '/2017/07/02/a.html')
+  assert.equal(await urlIn('America/New_York', 'UTC'), '/2017/07/01/a.html')
+  assert.equal(await urlIn('America/New_York', 'PDT'), '/2017/07/02/a.html')
+})

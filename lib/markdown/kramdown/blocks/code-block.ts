@@ -1,5 +1,5 @@
 import { isSpace, trim } from '../ascii-space'
-import { BLANK_LINES, END_OF_BLOCK, FENCE, HTML_LINE, LIST_LINE } from '../line-patterns'
+import { BLANK_LINES, END_OF_BLOCK, FENCE, HTML_LINE, LIST_LINE, OWN_FENCE } from '../line-patterns'
 import type { Source } from '../source'
 import { type BlockContext, lineOf, takePending } from './context'
 
@@ -45,10 +45,11 @@ function endsLazyCode(source: Source): boolean {
   return source.match(LIST_LINE) !== null || source.match(END_OF_BLOCK) !== null || source.match(HTML_LINE) !== null
 }
 
-/** Code between fences of three or more backticks or tildes. Without a closing fence the lines are text. */
+/** Code between fences of three or more tildes or, with GFM input, backticks. Without a closing fence the lines are text. */
 export function parseFencedCode(context: BlockContext): boolean {
   const { source } = context
-  const opening = source.match(FENCE)?.[0]
+  const isGfm = context.document.options.input === 'GFM'
+  const opening = source.match(isGfm ? FENCE : OWN_FENCE)?.[0]
   if (opening === undefined) return false
   const fence = opening.trimStart()
   const lineEnd = source.text.indexOf('\n', source.position)
@@ -57,7 +58,7 @@ export function parseFencedCode(context: BlockContext): boolean {
   for (let size = fence.length; size >= 3; size -= 1) {
     const language = languageOf(fence.slice(size) + info)
     if (language === undefined) continue
-    const end = closingFence(source, fence.slice(0, size), lineEnd + 1)
+    const end = closingFence(source, fence.slice(0, size), lineEnd + 1, isGfm ? 3 : 0)
     if (!end) continue
     const line = lineOf(context)
     source.position = end.after
@@ -80,7 +81,7 @@ interface Closing {
   after: number
 }
 
-function closingFence(source: Source, fence: string, from: number): Closing | undefined {
+function closingFence(source: Source, fence: string, from: number, mostIndent: number): Closing | undefined {
   const key = `fence ${fence}`
   if (from <= 0 || source.isAbsent(key, from)) return undefined
   const { text } = source
@@ -89,14 +90,15 @@ function closingFence(source: Source, fence: string, from: number): Closing | un
     const lineEnd = text.indexOf('\n', at)
     if (before < from || lineEnd < 0) continue
     const line = text.slice(before, lineEnd)
-    if (isClosing(line, fence)) return { before, after: lineEnd + 1 }
+    if (isClosing(line, fence, mostIndent)) return { before, after: lineEnd + 1 }
   }
   source.rememberAbsent(key, from)
   return undefined
 }
 
-function isClosing(line: string, fence: string): boolean {
-  const indent = line.length - line.replace(/^ {0,3}/, '').length
+function isClosing(line: string, fence: string, mostIndent: number): boolean {
+  const indent = line.search(/[^ ]|$/)
+  if (indent > mostIndent) return false
   if (!line.startsWith(fence, indent)) return false
   const mark = fence.at(-1)
   let end = indent + fence.length

@@ -1,17 +1,19 @@
 import { trimEnd } from '../ascii-space'
-import { HEADING } from '../line-patterns'
+import { endsParagraphsEarly, HEADING, OWN_HEADING } from '../line-patterns'
 import { type BlockContext, isAfterBoundary, lineOf, takePending } from './context'
 
 const SETEXT = / {0,3}([^ \t\n][^\n]*)\n([-=])[-=]*[ \t\r\f\v]*\n/y
 /** XML's names. */
 const ID = /[\t ]\{#([\p{L}_:][\p{L}\p{M}\p{N}_:.\u00b7-]*)\}$/u
 
-/** `## Title`, glued to the paragraph above or not; GFM input wants the space. */
+/** `## Title`: GFM input wants the space, and lets it be glued to the paragraph above. */
 export function parseAtxHeading(context: BlockContext): boolean {
-  const match = context.source.match(HEADING)
-  if (!match) return false
+  const { options } = context.document
+  const match = context.source.match(options.input === 'GFM' ? HEADING : OWN_HEADING)
+  const mayBeGlued = endsParagraphsEarly(options)
+  if (!match || !(mayBeGlued || isAfterBoundary(context))) return false
   const { text, id } = splitId(match[2] ?? '')
-  const title = withoutClosingMarks(text)
+  const title = mayBeGlued ? withoutClosingMarks(text) : withoutMarksAtEnd(text)
   if (title === '') return false
   addHeading(context, match[0], match[1]?.length ?? 1, title, id)
   return true
@@ -37,6 +39,13 @@ function splitId(contents: string): { text: string; id: string | undefined } {
   const text = trimEnd(contents)
   const id = ID.exec(text)
   return id ? { text: trimEnd(text.slice(0, id.index)), id: id[1] } : { text, id: undefined }
+}
+
+/** kramdown's own headings take any marks at the end for ornament, but for an escaped one. */
+function withoutMarksAtEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && text[end - 1] === '#') end -= 1
+  return end === text.length ? text : trimEnd(text.slice(0, text[end - 1] === '\\' ? end + 1 : end))
 }
 
 /** `## Title ##`: the marks at the end, after a space, are ornament. */

@@ -34,7 +34,7 @@ export function parseList(context: BlockContext): boolean {
   }
   const blank = settleItems(list, written.ended)
   if (blank !== undefined && !written.ended) context.children.push({ kind: 'blank', value: blank })
-  markTasks(list)
+  if (context.document.options.input === 'GFM') markTasks(list)
   return true
 }
 

@@ -13,7 +13,7 @@ export function parseParagraph(context: BlockContext): boolean {
   const start = source.position
   const line = lineOf(context)
   source.takeLine()
-  while (!isParagraphEnd(source)) source.takeLine()
+  while (!isParagraphEnd(source, context.document.options)) source.takeLine()
   const text = trimEnd(source.text.slice(start, source.position))
   const last = children.at(-1)
   if (last?.kind === 'paragraph') {

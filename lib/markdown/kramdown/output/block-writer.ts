@@ -27,7 +27,7 @@ import { fillToc, type TocEntry, tocSpans } from './table-of-contents'
 
 type Content = PhrasingContent | RootContent
 
-/** Where blocks stand: HTML and footnotes are outside what GFM input reworks. */
+/** Where blocks stand: HTML and footnotes are outside what GFM input reworks, and so is all with kramdown's own. */
 interface Place {
   gfm: boolean
 }
@@ -49,7 +49,7 @@ export class BlockWriter {
   }
 
   write(blocks: Block[]): Root {
-    const children = this.#writeBlocks(blocks, { gfm: true })
+    const children = this.#writeBlocks(blocks, { gfm: this.document.options.input === 'GFM' })
     const notes = this.#footnotes.write((inside) => this.#writeInside(inside, { gfm: false }))
     if (notes && this.#notes) Object.assign(this.#notes, notes)
     else if (notes) children.push(notes)
@@ -137,7 +137,9 @@ export class BlockWriter {
     this.#attributes(heading.ial, attributes)
     if (options.autoIds && !attributes.has('id')) {
       const prefix = options.autoIdPrefix
-      attributes.set('id', place.gfm ? this.#ids.gfm(spans, prefix) : this.#ids.classic(spans, prefix))
+      // Without GFM input an id comes from the heading as it was typed.
+      const named = options.input === 'GFM' ? spans : [{ kind: 'text' as const, value: heading.text }]
+      attributes.set('id', place.gfm ? this.#ids.gfm(spans, prefix) : this.#ids.classic(named, prefix))
     }
     const id = attributes.get('id')
     const shown = this.#abbreviations.replaceIn(spans)

@@ -17,11 +17,13 @@ export class FootnoteList {
   constructor(readonly document: Document) {}
 
   /** The mark of a note: a number, linked to it. */
-  refer(name: string): MarkdownElement {
-    const known = this.#used.get(name)
+  refer(written: string): MarkdownElement {
+    const { footnoteNumber, footnotePrefix } = this.document.options
+    const known = this.#used.get(written)
     if (known) known.repeats += 1
-    const used = known ?? { name, number: this.#used.size + 1, repeats: 0 }
-    this.#used.set(name, used)
+    const used = known ?? { name: written, number: this.#used.size + footnoteNumber, repeats: 0 }
+    this.#used.set(written, used)
+    const name = footnotePrefix + written
     const id = known ? `${name}:${known.repeats}` : name
     const link = element(
       'a',
@@ -44,6 +46,7 @@ export class FootnoteList {
 
   /** The list of notes, as kramdown writes it: no heading of its own. Notes may refer to further notes. */
   write(writeBlocks: (blocks: Block[]) => RootContent[]): MarkdownElement | undefined {
+    const { footnoteNumber, footnotePrefix } = this.document.options
     const items: MarkdownElement[] = []
     // Grows while it is read, with the notes that notes refer to.
     for (const used of this.#used.values()) {
@@ -51,16 +54,16 @@ export class FootnoteList {
       const item = element(
         'li',
         new Map([
-          ['id', `fn:${used.name}`],
+          ['id', `fn:${footnotePrefix}${used.name}`],
           ['role', 'doc-endnote'],
         ]),
         children,
       )
       items.push(item)
-      this.#addBacklinks(item, used)
+      this.#addBacklinks(item, { ...used, name: footnotePrefix + used.name })
     }
     if (items.length === 0) return undefined
-    const list = element('ol', new Map(), items)
+    const list = element('ol', new Map(footnoteNumber === 1 ? [] : [['start', String(footnoteNumber)]]), items)
     return element(
       'div',
       new Map([

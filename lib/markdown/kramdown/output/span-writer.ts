@@ -21,8 +21,9 @@ export class SpanWriter {
   #writeSpan(span: Span): PhrasingContent[] {
     switch (span.kind) {
       case 'text':
+        return [{ type: 'text', value: this.document.options.joinCjkLines ? joinCjkLines(span.value) : span.value }]
       case 'character':
-        return [{ type: 'text', value: span.value }]
+        return [{ type: 'text', value: (span.sign && this.document.options.typographicSymbols[span.sign]) ?? span.value }]
       case 'raw':
         return [{ type: 'html', value: span.value }]
       case 'html':
@@ -91,6 +92,13 @@ export class SpanWriter {
     const node = element('abbr', attributes, [{ type: 'text', value: name }])
     return { ...node, data: { hName: 'abbr', hProperties: propertiesOf(attributes) } }
   }
+}
+
+const CJK = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`
+const CJK_SEAM = new RegExp(`(?<=${CJK})\\n(?=${CJK})`, 'gu')
+
+function joinCjkLines(text: string): string {
+  return text.replace(CJK_SEAM, '')
 }
 
 /** One text for neighbouring ones; the line end after a break is the break's own. */

@@ -1,3 +1,4 @@
+import type { KramdownOptions } from '../../types'
 import { Source } from '../source'
 import type { Document, Span, SpanRoot } from '../tree'
 import { parseCodeSpan } from './code-span'
@@ -12,7 +13,7 @@ import { parseEntity, parseEscape, parseLineBreak, parseTypographicSign } from '
 import { type Grammar, SpanParser } from './span-parser'
 import { parseStrikethrough } from './strikethrough'
 
-/** kramdown's order of rules; GFM input adds the last. */
+/** kramdown's order of rules; GFM input adds the last. The options leave some out. */
 const RULES = [
   parseEmphasis,
   parseCodeSpan,
@@ -32,8 +33,7 @@ const RULES = [
 
 // A stop is looked for at these places too, hence the closing bracket.
 const STARTS = /[*_`<[\]$&\\]|!\[|[^\\]?["']|\{:|--|\.\.\.| (?:<<|>>)|>>| {2}(?=\n)|~~/gu
-const ALL: Grammar = { starts: STARTS, rules: RULES }
-const HARD_WRAP: Grammar = { starts: STARTS, rules: RULES.filter((rule) => rule !== parseLineBreak) }
+const grammars = new Map<string, Grammar>()
 const CODE: Grammar = { starts: /`/g, rules: [parseCodeSpan] }
 const CODE_AND_HTML: Grammar = { starts: /[`<]/g, rules: [parseCodeSpan, parseSpanHtml] }
 
@@ -42,7 +42,23 @@ const budgetFor = (text: string): { left: number } => ({ left: 5000 + 10 * text.
 
 /** The spans of a block's text, which begins at a line of the document. */
 export function parseSpans(text: string, line: number, document: Document): Span[] {
-  return read(text, line, document, document.options.hardWrap ? HARD_WRAP : ALL)
+  return read(text, line, document, grammarOf(document.options))
+}
+
+/** The rules that the options leave, made once for each set of options. */
+function grammarOf({ input, hardWrap, typographicSigns }: KramdownOptions): Grammar {
+  const key = [input, hardWrap, typographicSigns].join(' ')
+  const known = grammars.get(key)
+  if (known) return known
+  const isGfm = input === 'GFM'
+  const without = new Set([
+    ...(isGfm ? [] : [parseStrikethrough]),
+    ...(isGfm && hardWrap ? [parseLineBreak] : []),
+    ...(isGfm && !typographicSigns ? [parseTypographicSign] : []),
+  ])
+  const grammar = { starts: STARTS, rules: RULES.filter((rule) => !without.has(rule)) }
+  grammars.set(key, grammar)
+  return grammar
 }
 
 /** The text's code spans and what stands between them, as text. */

@@ -1,3 +1,4 @@
+import { decodeReferences } from '../entities'
 import type { SpanParser } from './span-parser'
 
 const S = String.raw`[ \t\n\r\f\v]`
@@ -32,12 +33,10 @@ const RULES: readonly QuoteRule[] = [
 ]
 
 const START = /[^\\]?["']/uy
-const SMART: Record<string, Record<Side, string>> = {
-  '"': { open: '“', close: '”' },
-  "'": { open: '‘', close: '’' },
-}
+/** The commonest names in `smart_quotes`. */
+const CHARACTERS: Record<string, string> = { lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', apos: "'", quot: '"' }
 
-/** Straight quotes as curly ones, or, where the option is off, as they are. */
+/** Straight quotes as curly ones, or as the characters that `smart_quotes` names in their places. */
 export function parseQuotes(parser: SpanParser): boolean {
   const { source, document } = parser
   if (!source.match(START)) return false
@@ -48,9 +47,14 @@ export function parseQuotes(parser: SpanParser): boolean {
     if (before !== '') parser.addText(before)
     for (const [index, side] of sides.entries()) {
       const quote = match[before.length + index] ?? ''
-      parser.add({ kind: 'character', value: document.options.smartQuotes ? (SMART[quote]?.[side] ?? quote) : quote })
+      parser.add({ kind: 'character', value: characterFor(quote, side, document.options.smartQuotes) ?? quote })
     }
     return true
   }
   return false
+}
+
+function characterFor(quote: string, side: Side, names: readonly string[]): string | undefined {
+  const name = names[(quote === '"' ? 2 : 0) + (side === 'close' ? 1 : 0)]
+  return name && (CHARACTERS[name] ?? decodeReferences(`&${/^\d+$/.test(name) ? '#' : ''}${name};`))
 }

@@ -3,19 +3,20 @@ import type { SpanParser } from './span-parser'
 
 const ENTITY = /&(?:([\w:][\w.:-]*)|#(\d+)|#x([0-9a-fA-F]+));/y
 const SIGN = /---|--|\.\.\.|\\<<|\\>>|<< | >>|<<|>>/y
-const SIGNS: Record<string, string> = {
-  '---': '—',
-  '--': '–',
-  '...': '…',
-  '\\<<': '<<',
-  '\\>>': '>>',
-  '<< ': '«\u00a0',
-  ' >>': '\u00a0»',
-  '<<': '«',
-  '>>': '»',
+/** The character of each sign, and kramdown's name for it. */
+const SIGNS: Record<string, { value: string; sign?: string }> = {
+  '---': { value: '—', sign: 'mdash' },
+  '--': { value: '–', sign: 'ndash' },
+  '...': { value: '…', sign: 'hellip' },
+  '\\<<': { value: '<<' },
+  '\\>>': { value: '>>' },
+  '<< ': { value: '«\u00a0', sign: 'laquo_space' },
+  ' >>': { value: '\u00a0»', sign: 'raquo_space' },
+  '<<': { value: '«', sign: 'laquo' },
+  '>>': { value: '»', sign: 'raquo' },
 }
 const LINE_BREAK = /(?: {2}|\\\\)(?=\n)/y
-/** kramdown's characters that a backslash escapes, and GFM's tilde. */
+/** kramdown's characters that a backslash escapes, and GFM's. */
 const ESCAPE = /\\([\\.*_+`<>()[\]{}#!:|"'$=\-~])/y
 
 /** `&eacute;`, `&#233;`, `&#xe9;`, as characters. A name that kramdown does not know is text. */
@@ -37,9 +38,9 @@ export function parseEntity(parser: SpanParser): boolean {
 
 /** Dashes, ellipses and guillemets, typed in ASCII. */
 export function parseTypographicSign(parser: SpanParser): boolean {
-  const sign = parser.source.take(SIGN)?.[0]
-  if (sign === undefined) return false
-  parser.add({ kind: 'character', value: SIGNS[sign] ?? sign })
+  const typed = parser.source.take(SIGN)?.[0]
+  if (typed === undefined) return false
+  parser.add({ kind: 'character', ...(SIGNS[typed] ?? { value: typed }) })
   return true
 }
 
@@ -53,6 +54,7 @@ export function parseLineBreak(parser: SpanParser): boolean {
 export function parseEscape(parser: SpanParser): boolean {
   const match = parser.source.take(ESCAPE)
   if (!match?.[1]) return false
-  parser.addText(match[1])
+  const isOwn = match[1] !== '~' || parser.document.options.input === 'GFM'
+  parser.addText(isOwn ? match[1] : match[0])
   return true
 }

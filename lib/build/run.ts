@@ -1,7 +1,7 @@
 import { startNext } from './next-process'
 
 /**
- * The steps around `next build`, run by the scripts of package.json: `tsx lib/build/run.ts <step>`, see `steps.ts`.
+ * The steps around `next build`, run by the scripts of package.json: `node --import tsx lib/build/run.ts <step>`, see `steps.ts`.
  * Exit codes: 0 fine, 1 error, 2 done but look at what was said.
  */
 const [step = ''] = process.argv.slice(2)

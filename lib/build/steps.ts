@@ -58,7 +58,7 @@ const steps: Record<string, Step> = {
  */
 export async function runStep(name: string, next?: RunningNext): Promise<number> {
   const step = steps[name]
-  if (!step) throw new Error(`usage: tsx lib/build/run.ts ${Object.keys(steps).join('|')}`)
+  if (!step) throw new Error(`usage: node --import tsx lib/build/run.ts ${Object.keys(steps).join('|')}`)
   return step(next)
 }
 

@@ -9,6 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -55,7 +56,7 @@ export async function benchBuilds(counts: readonly number[], runs: number, peers
   return table(['posts', 'build', 'site', 'wall s', 'to bare Next', 'CPU s', 'memory MB', 'ms a post'], rows)
 }
 
-const oursBuild = ['npx', 'tsx', 'lib/build/run.ts', 'build']
+const oursBuild = ['node', '--import', 'tsx', 'lib/build/run.ts', 'build']
 
 function contestant(name: string, folder: string, posts: string, build: readonly string[], output = ['.next']): Contestant {
   return { name, folder, posts, build, output }
@@ -99,6 +100,8 @@ function readPeers(folder: string, corpus: string): Contestant[] {
   })
 }
 
+const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
+
 /** The least that Next can do: a layout, and a page for each post with its Markdown turned into HTML by remark. */
 function bareApp(beside: string, count: number): Contestant {
   const folder = `${beside}-bare`
@@ -108,7 +111,7 @@ function bareApp(beside: string, count: number): Contestant {
     writeFileSync(join(folder, file), text)
   }
   writeCorpus(join(folder, 'content'), count)
-  return contestant('bare Next', folder, 'content/posts', ['npx', 'next', 'build'])
+  return contestant('bare Next', folder, 'content/posts', ['node', next, 'build'])
 }
 
 const bareFiles = {

@@ -21,14 +21,17 @@ const entries = ['lib/author/run.ts', 'lib/build/next-settings.ts']
  */
 export async function load(entry) {
   const folder = join(root, '.next/cache/carnet', `compiled-${versionOf('lib', 'package.json', 'tsconfig.json')}`)
-  if (existsSync(folder) || (await compile(folder).catch(() => false)))
-    return import(pathToFileURL(join(folder, entry.replace(/\.ts$/, '.mjs'))).href)
+  const compiled = join(folder, compiledName(entry))
+  if (existsSync(compiled) || (await compile(folder).catch(() => false))) return import(pathToFileURL(compiled).href)
   const { tsImport } = await import('tsx/esm/api')
   return tsImport(pathToFileURL(join(root, entry)).href, import.meta.url)
 }
 
+/** @param {string} entry */
+const compiledName = (entry) => entry.replace(/\.ts$/, '.mjs')
+
 /**
- * A hash of names, sizes and times, which takes milliseconds where that of the contents would take a hundred.
+ * A hash of names, sizes and times, which takes a third of the time that of the contents would.
  * @param {string[]} names files and folders of the project
  */
 function versionOf(...names) {
@@ -38,8 +41,9 @@ function versionOf(...names) {
     const isFolder = statSync(path).isDirectory()
     const files = isFolder ? readdirSync(path, { recursive: true, encoding: 'utf8' }).sort() : ['']
     for (const file of files) {
-      const { size, mtimeMs } = statSync(join(path, file))
-      hash.update(`${name}/${file} ${size} ${mtimeMs}\n`)
+      // An editor's lock or passing file may be a link to nowhere, or gone by now.
+      const state = statSync(join(path, file), { throwIfNoEntry: false })
+      if (state?.isFile()) hash.update(`${name}/${file} ${state.size} ${state.mtimeMs}\n`)
     }
   }
   return hash.digest('hex').slice(0, 16)
@@ -71,11 +75,17 @@ async function compile(folder) {
       logLevel: 'silent',
     })
     for (const name of readdirSync(parent)) {
-      const isOld = name.startsWith('compiled-') && Date.now() - statSync(join(parent, name)).mtimeMs > 3_600_000
-      if (isOld) await rm(join(parent, name), { recursive: true, force: true })
+      const time = statSync(join(parent, name), { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
+      if (name.startsWith('compiled-') && Date.now() - time > 3_600_000)
+        await rm(join(parent, name), { recursive: true, force: true })
     }
-    await rename(passing, folder).catch((cause) => {
-      if (!existsSync(folder)) throw cause
+    await rename(passing, folder).catch(async (cause) => {
+      if (entries.every((entry) => existsSync(join(folder, compiledName(entry))))) return
+      // Half of one, as a cache brought from elsewhere may be.
+      await rm(folder, { recursive: true, force: true })
+      await rename(passing, folder).catch(() => {
+        throw cause
+      })
     })
     return true
   } finally {

@@ -58,7 +58,7 @@ export async function openBuild(next = startNext(), whole = false): Promise<Buil
   const building = { content, state, version, last, next, hasBegun: false }
   const isFaulty = content.problems.some(({ code }) => severityOf(code) === 'error')
   // A preview's pages show what the check has found.
-  if (content.stage === 'production' && !isFaulty && !existsSync(buildIdFile)) await letNextBegin(building)
+  if (content.stage === 'production' && !isFaulty && !existsSync(buildIdFile)) await orStop(letNextBegin(building), next)
   return building
 }
 
@@ -81,7 +81,7 @@ export async function buildSite(building: Building): Promise<BuildOutcome> {
   await takeBack(kept)
   const assets = await filesUnder('.next/static')
   // Kept pages name style sheets that are gone: there is more to a page than its version says.
-  if (kept.size > 0 && assets.join() !== last?.assets.join()) return buildSite(await openBuild(startNext(), true))
+  if (kept.size > 0 && assets.join() !== last?.assets.join()) return buildSite({ ...(await openBuild(startNext(), true)), state })
   const isSettled = (await codeVersionOf(content)) === version && (await contentState()) === state
   if (inputs && isSettled) await writeLastBuild({ ...inputs, version, assets, pages: await finishedPages(inputs.pages, kept) })
   // Something was saved meanwhile: whether a page shows it is not known.
@@ -113,7 +113,8 @@ async function settlePlan(inputs: PageInputs | undefined, kept: Pages): Promise<
   await prepareWaiting(kept)
 }
 
-async function orStop<Result>(work: Promise<Result>, next: RunningNext): Promise<Result> {
+/** Next does not go on alone when something here fails. */
+export async function orStop<Result>(work: Promise<Result>, next: RunningNext): Promise<Result> {
   try {
     return await work
   } catch (cause) {

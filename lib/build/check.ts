@@ -26,7 +26,7 @@ process.exitCode = hasErrors ? 1 : hasRemarks ? 2 : 0
 
 /** As a script of npm's, which has put the commands of the project on the path. */
 function outcomeOf(command: string): Promise<{ code: number; said: string }> {
-  const colors = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}
+  const colors = process.stdout.isTTY && !process.env.NO_COLOR ? { FORCE_COLOR: '1' } : {}
   const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...colors } })
   const said: Buffer[] = []
   for (const output of [child.stdout, child.stderr]) output.on('data', (chunk: Buffer) => said.push(chunk))

@@ -1,6 +1,6 @@
 import { freezeAddresses, getContent } from '@/lib/posts'
 import { buildWords } from '@/lib/words/build'
-import { buildSite, openBuild } from './build'
+import { buildSite, openBuild, orStop } from './build'
 import { type ContentReport, linesOf, reportContent } from './check-content'
 import { exportSite } from './export'
 import { finishBuild } from './finish'
@@ -64,7 +64,7 @@ export async function runStep(name: string, next?: RunningNext): Promise<number>
 
 async function build(next: RunningNext | undefined): Promise<number> {
   const building = await openBuild(next)
-  if ((await prepareContent()) !== 0) {
+  if ((await orStop(prepareContent(), building.next)) !== 0) {
     building.next.stop()
     return 1
   }

@@ -25,7 +25,7 @@ const zoneNames: Record<string, number> = {
 /**
  * The moment that a text names, as Ruby's `Time.parse` reads what authors write: `2017-10-28`, `2017-10-28 9:30`,
  * `2017-10-28 09:30:00 +0200`, `2017-10-28T09:30:00Z`, `… CEST`, `Sat, 28 Oct 2017 09:30`, `October 28, 2017`. Without a zone it is local time of `timezone`.
- * Unlike Ruby it refuses what is ambiguous (31/10/2017, 31/10/17) and days that do not exist (30 February).
+ * Unlike Ruby it refuses days written the other way round (31/10/2017, see `datingOf`; 31/10/17) and days that do not exist (30 February).
  */
 export function parseInstant(text: string, timezone: string): Instant | { fault: InstantFault } {
   const match = written.exec(inDigits(text.trim()))

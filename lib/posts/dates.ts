@@ -35,7 +35,7 @@ function yearFirst(text: string): string {
 
 /**
  * A date without the name of a zone that Ruby's `Time.parse` passes over, so that the time is a local one: all but those of
- * North America and universal time, unless the site's own zone goes by that name.
+ * North America and universal time, unless the site's own zone has that offset in the year.
  */
 function withoutUnknownZone(text: string, instant: Instant, timezone: string): string {
   const [zone, name = ''] = /\s+([a-z]{3,5}|[a-z]+\/[a-z_]+)$/i.exec(text) ?? []

@@ -93,6 +93,24 @@ test('production stops at a link to a post that is not there and at a broken hea
   )
 })
 
+test('a fault that only rendering finds stops a first build that Next has begun, and leaves none', async () => {
+  await rm(join(lacking.folder, 'content/posts/2017-11-02-bilan.md'))
+  const { code, output } = await lacking.run('build')
+  assert.notEqual(code, 0)
+  assert.match(output, /^content\/posts\/2017-10-28-solo-plus-9-mois\.md:17:/m)
+  await assert.rejects(readFile(join(lacking.folder, '.next/BUILD_ID')), /ENOENT/)
+})
+
+test('the same fault later leaves the build that stands as it is', async () => {
+  const built = await readFile(join(whole.folder, '.next/BUILD_ID'), 'utf8')
+  await writeFile(join(whole.folder, 'content/posts/2017-11-03-mort.md'), '---\ntitle: Mort\n---\n\n[Rien](/nulle-part/).\n')
+  const { code, output } = await whole.run('build')
+  assert.notEqual(code, 0)
+  assert.match(output, /^content\/posts\/2017-11-03-mort\.md:5:/m)
+  assert.equal(await readFile(join(whole.folder, '.next/BUILD_ID'), 'utf8'), built)
+  assert.match(await readFile(join(whole.folder, '.next/server/app/archives.html'), 'utf8'), /Bilan/)
+})
+
 test('a preview of the same content builds, and the page shows its dead link', async () => {
   const { code, output } = await lacking.run('build', [], { SITE_STAGE: 'preview' })
   assert.equal(code, 0, output)

@@ -60,6 +60,20 @@ test('a compilation that was stopped half-way is not taken for one', async (t) =
   assert.equal(compiled().filter((name) => !name.endsWith('~')).length, 1)
 })
 
+test('half a compilation, as a cache brought from elsewhere may be, is made anew', async (t) => {
+  const { start, compiled, folder } = project(t)
+  assert.equal((await start(['note', 'un'])).code, 0)
+  rmSync(join(folder, '.next/cache/carnet', compiled()[0] ?? '', 'lib'), { recursive: true })
+  assert.deepEqual(await start(['note', 'deux']).then(({ code, err }) => [code, err]), [0, ''])
+  assert.ok(readdirSync(join(folder, '.next/cache/carnet', compiled()[0] ?? '')).includes('lib'))
+})
+
+test('an editor’s lock among the sources, a link to nowhere, is passed over', async (t) => {
+  const { start, folder } = project(t)
+  symlinkSync('elle@machine.1234', join(folder, 'lib/author/.#note.ts'))
+  assert.deepEqual(await start(['note', 'x']).then(({ code, err }) => [code, err]), [0, ''])
+})
+
 test('where nothing can be compiled the sources run as they are', async (t) => {
   const { start, folder } = project(t)
   writeFileSync(join(folder, '.next'), 'in the way')

@@ -23,7 +23,7 @@ export class SpanWriter {
       case 'text':
         return [{ type: 'text', value: this.document.options.joinCjkLines ? joinCjkLines(span.value) : span.value }]
       case 'character':
-        return [{ type: 'text', value: (span.sign && this.document.options.typographicSymbols[span.sign]) ?? span.value }]
+        return [{ type: 'text', value: this.#characterOf(span.sign) ?? span.value }]
       case 'raw':
         return [{ type: 'html', value: span.value }]
       case 'html':
@@ -46,6 +46,12 @@ export class SpanWriter {
       case 'abbreviation':
         return [this.#writeAbbreviation(span.value)]
     }
+  }
+
+  /** Of a sign typed in ASCII, where the options have another than kramdown's. */
+  #characterOf(sign: string | undefined): string | undefined {
+    const written = sign === undefined ? undefined : this.document.options.typographicSymbols[sign]
+    return written === undefined ? undefined : decodeReferences(written)
   }
 
   #attributes(list: AttributeList | undefined, attributes: Attributes = new Map()): Attributes {

@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Where Node itself has to import TypeScript: what `load` takes. @type {readonly string[]} */
-const entries = ['lib/author/run.ts', 'lib/build/next-settings.ts']
+const entries = ['lib/author/run.ts', 'lib/build/next-settings.ts', 'lib/build/run.ts']
 
 /**
  * Imports a module that Node 20 cannot read by itself. Through tsx, file by file, that takes up to two seconds, and a note should take but
@@ -20,7 +20,7 @@ const entries = ['lib/author/run.ts', 'lib/build/next-settings.ts']
  * @returns {Promise<Record<string, unknown>>} what it exports
  */
 export async function load(entry) {
-  const folder = join(root, '.next/cache/carnet', `compiled-${versionOf('lib', 'package.json', 'tsconfig.json')}`)
+  const folder = join(root, '.next/cache/carnet', `compiled-${versionOf('app', 'lib', 'package.json', 'tsconfig.json')}`)
   const compiled = join(folder, compiledName(entry))
   if (existsSync(compiled) || (await compile(folder).catch(() => false))) return import(pathToFileURL(compiled).href)
   const { tsImport } = await import('tsx/esm/api')
@@ -68,6 +68,9 @@ async function compile(folder) {
       bundle: true,
       splitting: true,
       packages: 'external',
+      // Node wants the ending of what a package does not list; pages are run here without their styles.
+      alias: { 'next/navigation': 'next/navigation.js' },
+      loader: { '.css': 'empty' },
       format: 'esm',
       platform: 'node',
       target: 'node20',

@@ -12,14 +12,15 @@ const roots = ['.next/server', '.next/output']
  * Runs after `next build`: removes Next's scripts from every page it emitted, wherever this build put it, puts what the page uses of
  * the style sheets into it, and removes what only these scripts would have fetched.
  *
- * @returns how many pages were changed
+ * @returns the style sheets that each of the changed pages named, by its file
  * @throws when no page held a script: Next has changed, and this step has to be looked at again
  */
-export async function finishBuild(folder = '.'): Promise<number> {
+export async function finishBuild(folder = '.'): Promise<ReadonlyMap<string, string[]>> {
   const pages = (await Promise.all(roots.map((root) => htmlFiles(join(folder, root))))).flat()
   const stylesOf = await readSheets(join(folder, '.next/static'))
-  const changed = (await inParallel(pages, (page) => finishFile(page, stylesOf))).filter(Boolean).length
-  if (changed === 0)
+  const sheets = await inParallel(pages, async (page) => [page, await finishFile(page, stylesOf)] as const)
+  const changed = new Map(sheets.flatMap(([page, named]) => (named ? [[page, named]] : [])))
+  if (changed.size === 0)
     throw new Error(`none of the ${pages.length} emitted pages held a script: finished already, or Next has moved its pages`)
   for (const data of ['.next/server/app', '.next/output/functions']) await dropFlightData(join(folder, data))
   await dropScripts(join(folder, '.next'), pages)
@@ -31,12 +32,14 @@ async function htmlFiles(root: string): Promise<string[]> {
   return files.filter((file) => file.endsWith('.html') && !file.includes('node_modules/')).map((file) => join(root, file))
 }
 
-async function finishFile(path: string, stylesOf: StylesOf): Promise<boolean> {
+/** @returns undefined where there was nothing to do */
+async function finishFile(path: string, stylesOf: StylesOf): Promise<string[] | undefined> {
   const html = await readFile(path, 'utf8')
   const stripped = stripScripts(html, path)
-  if (stripped === html) return false
-  await writeWhole(path, inlineStyles(stripped, stylesOf))
-  return true
+  if (stripped === html) return undefined
+  const { html: finished, sheets } = inlineStyles(stripped, stylesOf)
+  await writeWhole(path, finished)
+  return sheets
 }
 
 /**

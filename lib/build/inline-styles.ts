@@ -28,17 +28,20 @@ export async function readSheets(folder: string): Promise<StylesOf> {
 /**
  * Puts what a page uses of its style sheets into the page, in place of the links to them: one request less before its first line
  * shows. See docs/decisions/0004-styles-in-the-page.md. A page with a script keeps its links: what the script makes of it is not known.
+ *
+ * @returns the page, and what it linked to, as written
  */
-export function inlineStyles(html: string, stylesOf: StylesOf): string {
+export function inlineStyles(html: string, stylesOf: StylesOf): { html: string; sheets: string[] } {
   const { links, hasScript, parts } = readPage(html)
-  const styles = hasScript ? undefined : stylesOf(links.map(({ href }) => href))
+  const sheets = links.map(({ href }) => href)
+  const styles = hasScript ? undefined : stylesOf(sheets)
   const [first] = links
-  if (!first || !styles) return html
+  if (!first || !styles) return { html, sheets }
   // In CSS the escape changes nothing; as HTML the two signs might end the element.
   const css = styles(parts).replaceAll('</', '<\\/')
   let inlined = `${html.slice(0, first.start)}<style>${css}</style>`
   for (const [index, { end }] of links.entries()) inlined += html.slice(end, links[index + 1]?.start)
-  return inlined
+  return { html: inlined, sheets }
 }
 
 interface SheetLink {

@@ -1,33 +1,25 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
 import { mkdir, open, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { filesUnder, writeWhole } from './files'
-import type { PageInputs } from './page-inputs'
-import { prerenderEntrySchema } from './prerender-manifest'
+import { lastBuildFile } from './next-process'
+import { type Mould, mouldSchema, type PageInput, type RunPages } from './pages'
 
-/** Inside `.next/cache`, which hosts keep between builds. */
-const folder = join('.next', 'cache', 'carnet', 'last-build')
-const indexFile = join(folder, 'index.json')
+const folder = dirname(lastBuildFile)
 
-/** Where the files of a page stand: one after the other, in a file that holds those of many pages. */
-const placeSchema = z.object({
-  pack: z.string(),
-  at: z.number(),
-  /** Length in bytes of each, by ending. */
-  files: z.record(z.string(), z.number()),
-})
+/** Where a page stands: in a file that holds many pages, one after the other. */
+const placeSchema = z.object({ pack: z.string(), at: z.number(), length: z.number() })
 
 type Place = z.infer<typeof placeSchema>
 
 const pageSchema = z.object({
-  /** Of what the page shows, and the texts it asked for, see `page-inputs.ts`. */
+  /** Of what the page shows, and the texts it asked for, see `pages/run-pages.ts`. */
   input: z.string(),
   texts: z.array(z.string()),
-  /** What Next's prerender manifest says of it, under its name there. */
-  route: z.string(),
-  entry: prerenderEntrySchema,
+  /** The name of its mould. */
+  sort: z.string(),
   place: placeSchema,
 })
 
@@ -36,8 +28,11 @@ const packSchema = z.object({ checksum: z.string(), length: z.number() })
 const indexSchema = z.object({
   version: z.string(),
   assets: z.array(z.string()),
+  slashless: z.array(z.string()),
+  compiled: z.string().optional(),
   outline: z.string().optional(),
   texts: z.record(z.string(), z.string()),
+  moulds: z.record(z.string(), mouldSchema),
   packs: z.record(z.string(), packSchema),
   pages: z.record(z.string(), pageSchema),
 })
@@ -45,71 +40,100 @@ const indexSchema = z.object({
 type Index = z.infer<typeof indexSchema>
 
 /** A page as a build has left it: finished, without scripts. */
-export interface FinishedPage extends Omit<z.infer<typeof pageSchema>, 'place'> {
-  /** Content by ending: `.html`, `.meta`, `.rsc`. */
-  read(): ReadonlyMap<string, Uint8Array>
+export interface FinishedPage extends PageInput {
+  /** The name of its mould. */
+  sort: string
+  /** Its HTML, or a feed's text. */
+  read(): Uint8Array
   /** Where the last build keeps it; absent for a page of this build. */
   place?: Place
 }
 
-/** All pages of routes with parameters that one build has made, and what they were made from. */
-export interface LastBuild extends PageInputs {
+/** What one build has made, and what it was made from. */
+export interface FinishedBuild extends RunPages<FinishedPage> {
   /** Of the code, see `code-version.ts`. */
   version: string
   /** The names of the style sheets and other assets: a page names them. */
   assets: string[]
-  /** By decoded address, without a slash at its end. */
-  pages: ReadonlyMap<string, FinishedPage>
+  /** What the redirects of Next's routing table were made from, see `slashless-addresses.ts`. */
+  slashless: string[]
+  /** The checksum of what Next has compiled, where that was kept, see `compiled.ts`. */
+  compiled: string | undefined
+  /** How Next keeps each sort of page, by the name of the sort. */
+  moulds: ReadonlyMap<string, Mould>
 }
 
-/** The last build of the same code; undefined when there is none, or when one byte of it is not as it was written. */
+export interface LastBuild extends FinishedBuild {
+  /** No other build has it. */
+  name: string
+}
+
+/** The last build of the same code; undefined when there is none, or when its index is not as it was written. */
 export async function readLastBuild(version: string): Promise<LastBuild | undefined> {
   try {
-    const index = await readIndex()
-    if (index?.version !== version) return undefined
-    for (const [pack, { checksum }] of Object.entries(index.packs)) if ((await checksumOf(pack)) !== checksum) return undefined
-    const pages = Object.entries(index.pages).map(
-      ([address, page]) => [address, { ...page, read: () => cut(page.place) }] as const,
-    )
-    const { assets, outline, texts } = index
-    return { version, assets, outline, texts: new Map(Object.entries(texts)), pages: new Map(pages) }
+    const { name, index } = await readIndex()
+    if (index.version !== version) return undefined
+    const { assets, slashless, compiled, outline, texts, moulds, pages } = index
+    return {
+      ...{ name, version, assets, slashless, compiled, outline },
+      texts: new Map(Object.entries(texts)),
+      moulds: new Map(Object.entries(moulds)),
+      pages: new Map(Object.entries(pages).map(([address, page]) => [address, { ...page, read: () => cut(page.place) }])),
+    }
   } catch {
     // Absent, cut short, or written by another version of this file: as if there had been no build.
     return undefined
   }
 }
 
+/** Whether every byte of the pages of the last build is as it was written. */
+export async function arePacksWhole(): Promise<boolean> {
+  const { index } = await readIndex()
+  for (const [pack, { checksum }] of Object.entries(index.packs))
+    if ((await checksumOf(pack).catch(() => '')) !== checksum) return false
+  return true
+}
+
 /**
  * Keeps a build for the next one: the pages that are new go into a pack of their own. The index is written last and names the packs it
  * belongs to: killed half-way, the old one stands.
+ *
+ * @returns the build's name
  */
-export async function writeLastBuild({ version, assets, outline, texts, pages }: LastBuild): Promise<void> {
-  const before = (await readIndex().catch(() => undefined))?.packs ?? {}
-  const isKept = isWorthKeeping(pages, before)
-  const index: Index = { version, assets, outline, texts: Object.fromEntries(texts), packs: {}, pages: {} }
+export async function writeLastBuild(build: FinishedBuild): Promise<string> {
+  const before: Index['packs'] = await readIndex().then(
+    ({ index }) => index.packs,
+    () => ({}),
+  )
+  const isKept = isWorthKeeping(build.pages, before)
+  const [packs, pages]: [Index['packs'], Index['pages']] = [{}, {}]
   const pack = await Pack.create()
-  for (const [address, { input, texts: asked, route, entry, place, read }] of pages) {
+  for (const [address, { input, texts, sort, place, read }] of build.pages) {
     const old = isKept && place ? before[place.pack] : undefined
-    if (place && old) index.packs[place.pack] = old
-    index.pages[address] = { input, texts: asked, route, entry, place: place && old ? place : await pack.add(read()) }
+    if (place && old) packs[place.pack] = old
+    pages[address] = { input, texts, sort, place: place && old ? place : await pack.add(read()) }
   }
-  index.packs[pack.name] = await pack.close()
+  packs[pack.name] = await pack.close()
+  const [texts, moulds] = [Object.fromEntries(build.texts), Object.fromEntries(build.moulds)]
+  const { version, assets, slashless, compiled, outline } = build
+  const index: Index = { version, assets, slashless, compiled, outline, texts, moulds, packs, pages }
   const json = JSON.stringify(index)
-  await writeWhole(indexFile, `${sha256(json)}\n${json}`)
-  for (const file of await filesUnder(folder)) if (!(file in index.packs) && file !== 'index.json') await rm(join(folder, file))
+  const name = sha256(json)
+  await writeWhole(lastBuildFile, `${name}\n${json}`)
+  for (const file of await filesUnder(folder)) if (!(file in packs) && file !== 'index.json') await rm(join(folder, file))
+  return name
 }
 
 /** Forgets the last build: the next one is whole. */
 export async function forgetLastBuild(): Promise<void> {
   await rm(folder, { recursive: true, force: true })
 }
-
 const mostPacks = 8
 
 /** Whether the packs of the last build go on: while they are few, and most of what they hold is still in use. */
-function isWorthKeeping(pages: LastBuild['pages'], packs: Index['packs']): boolean {
+function isWorthKeeping(pages: FinishedBuild['pages'], packs: Index['packs']): boolean {
   const lengths = Object.values(packs).map(({ length }) => length)
-  const used = [...pages.values()].flatMap(({ place }) => Object.values(place?.files ?? {}))
+  const used = [...pages.values()].map(({ place }) => place?.length ?? 0)
   return lengths.length < mostPacks && sum(used) * 2 > sum(lengths)
 }
 
@@ -131,13 +155,8 @@ class Pack {
     return new Pack(name, await open(join(folder, name), 'w'))
   }
 
-  async add(contents: ReadonlyMap<string, Uint8Array>): Promise<Place> {
-    const content = Buffer.concat([...contents.values()])
-    const place = {
-      pack: this.name,
-      at: this.at,
-      files: Object.fromEntries([...contents].map(([ending, { length }]) => [ending, length])),
-    }
+  async add(content: Uint8Array): Promise<Place> {
+    const place = { pack: this.name, at: this.at, length: content.length }
     this.hash.update(content)
     this.at += content.length
     await this.file.writeFile(content)
@@ -150,9 +169,11 @@ class Pack {
   }
 }
 
-async function readIndex(): Promise<Index | undefined> {
-  const [checksum = '', json = ''] = (await readFile(indexFile, 'utf8')).split('\n')
-  return sha256(json) === checksum ? indexSchema.parse(JSON.parse(json)) : undefined
+/** @throws when there is none, or another than was written */
+async function readIndex(): Promise<{ name: string; index: Index }> {
+  const [name = '', json = ''] = (await readFile(lastBuildFile, 'utf8')).split('\n')
+  if (sha256(json) !== name) throw new Error(`${lastBuildFile} is not as it was written`)
+  return { name, index: indexSchema.parse(JSON.parse(json)) }
 }
 
 async function checksumOf(pack: string): Promise<string> {
@@ -161,21 +182,15 @@ async function checksumOf(pack: string): Promise<string> {
   return hash.digest('hex')
 }
 
-function cut({ pack, at, files }: Place): Map<string, Uint8Array> {
-  const content = Buffer.alloc(sum(Object.values(files)))
+function cut({ pack, at, length }: Place): Uint8Array {
+  const content = Buffer.alloc(length)
   const file = openSync(join(folder, pack), 'r')
   try {
-    readSync(file, content, 0, content.length, at)
+    readSync(file, content, 0, length, at)
   } finally {
     closeSync(file)
   }
-  let from = 0
-  return new Map(
-    Object.entries(files).map(([ending, length]) => {
-      from += length
-      return [ending, content.subarray(from - length, from)]
-    }),
-  )
+  return content
 }
 
 function sha256(content: string): string {

@@ -6,6 +6,8 @@ import { createRequire } from 'node:module'
 export const planFile = '.next/cache/carnet/plan'
 export const renderFile = '.next/cache/carnet/plan-render'
 export const contentFile = '.next/cache/carnet/content'
+/** The index of what a build keeps for the next one, see `last-build.ts`. */
+export const lastBuildFile = '.next/cache/carnet/last-build/index.json'
 
 export interface RunningNext {
   /** Its exit code. */
@@ -27,4 +29,14 @@ export function startNext(): RunningNext {
     child.once('exit', (code) => done(code ?? 1))
   })
   return { ended, stop: () => child.kill() }
+}
+
+/** Next does not go on alone when something here fails. */
+export async function orStop<Result>(work: Promise<Result>, next: RunningNext | undefined): Promise<Result> {
+  try {
+    return await work
+  } catch (cause) {
+    next?.stop()
+    throw cause
+  }
 }

@@ -11,29 +11,28 @@ const planSchema = z.object({
   slashless: z.array(z.string()),
   /** The process that builds. */
   builder: z.number(),
-  /** Names the file of the addresses that Next has to render, which comes when they are known; absent for all. */
-  render: z.string().optional(),
+  /** Names the file of the addresses that Next has to render, which comes when they are known. */
+  render: z.string(),
 })
 
 /** Decoded addresses of routes with parameters; null for all. */
 const renderSchema = z.array(z.string()).nullable()
 
 /** What is known before `next build`, so that none of its processes has to find it out again. */
-export type Plan = z.infer<typeof planSchema>
+type Plan = z.infer<typeof planSchema>
 
 /** A route's parameters, as `generateStaticParams` gives them: decoded. */
 export type Params = Record<string, string | string[]>
 
 /**
- * What a route's `generateStaticParams` returns: its parameters, without the pages that the last build has made already and that
- * would come out the same (see docs/decisions/0002-only-what-changed.md). All of them in any other build. Waits until it is known,
- * which is found out while Next compiles.
+ * What a route's `generateStaticParams` returns: its parameters, without those of the pages that `npm run build` makes without Next (see
+ * docs/decisions/0005-pages-by-react.md). All of them in any other build. Waits until it is known, which is found out while Next compiles.
  *
  * @param pattern the route as its folder names it, `/tags/[slug]/page/[page]`
  */
 export async function toRender<P extends Params>(pattern: string, all: readonly P[]): Promise<P[]> {
   const plan = readPlan()
-  if (!plan?.render) return [...all]
+  if (!plan) return [...all]
   rendered ??= readRender(plan.render, plan.builder)
   const addresses = await rendered
   return all.filter((params) => addresses?.has(addressOf(pattern, params)) ?? true)
@@ -60,6 +59,11 @@ export async function awaitPlan(): Promise<Plan | undefined> {
   const path = process.env[planVariable]
   if (path) await untilWritten(path, process.ppid)
   return readPlan()
+}
+
+/** For `next build`, which waits for it. */
+export async function writePlan(path: string, plan: Plan): Promise<void> {
+  await writeWhole(path, JSON.stringify(plan))
 }
 
 /** The second part of a plan: what is to render, undefined for all. @param path as the first part names it */

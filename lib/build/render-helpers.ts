@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { type Content, countUncached, handContentOver, handedOverVariable } from '@/lib/posts'
 
 /**
@@ -33,9 +32,8 @@ async function startHelpers(content: Content, number: number): Promise<ChildProc
   const all = content.posts.length + content.pages.length
   return Array.from({ length: number }, (_, index) => {
     const upTo = Math.ceil((all * (index + 1)) / number)
-    return fork(fileURLToPath(new URL('./render-part.ts', import.meta.url)), [String(upTo)], {
+    return fork('lib/build/start.js', ['render', String(upTo)], {
       env: { ...process.env, SITE_NOW: content.now, [handedOverVariable]: contentFile },
-      execArgv: ['--import', 'tsx'],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
   })

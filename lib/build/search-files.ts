@@ -4,7 +4,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
-import { type Content, getContent, renderEntry } from '@/lib/posts'
+import { type Content, getContent, noteText, renderEntry } from '@/lib/posts'
 import { type Findable, findableOf } from '@/lib/views/search/findable'
 import { type IndexFile, searchIndexOf } from '@/lib/views/search/search-index'
 import { writeWhole } from './files'
@@ -31,6 +31,7 @@ const made = new WeakMap<Content, Promise<SearchFiles>>()
 /** The script and the index, made once for a content. In the processes of a build the index is that of the process which started them. */
 export async function getSearchFiles(): Promise<SearchFiles> {
   const content = await getContent()
+  content.posts.forEach(noteText)
   const known = made.get(content)
   if (known) return known
   const files = makeFiles(content)

@@ -1,6 +1,5 @@
 import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { readSettings } from '@/lib/config'
 import { headersOf, revalidated } from './http-headers'
@@ -27,7 +26,7 @@ export async function completeStandalone(): Promise<string> {
     await replace(join('.next', part), join(folder, '.next', part))
   await replace('public', join(folder, 'public'))
   for (const name of unused) await rm(join(root, 'node_modules', name), { recursive: true, force: true })
-  await cp(fileURLToPath(new URL('./hosts/mend-requests.js', import.meta.url)), join(folder, 'mend-requests.js'))
+  await cp('lib/build/hosts/mend-requests.js', join(folder, 'mend-requests.js'))
   await rename(join(folder, 'server.js'), join(folder, 'next-server.js'))
   const settings = JSON.stringify({ baseurl: site.baseurl, headers: headersOf(stage), revalidated }, null, 2)
   await writeFile(join(folder, 'server.js'), serverOf(settings))

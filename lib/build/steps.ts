@@ -1,14 +1,15 @@
-import { freezeAddresses, getContent } from '@/lib/posts'
+import { type Content, freezeAddresses, getContent } from '@/lib/posts'
 import { buildWords } from '@/lib/words/build'
-import { buildSite, openBuild, orStop } from './build'
+import { buildSite, openBuild } from './build'
 import { type ContentReport, linesOf, reportContent } from './check-content'
 import { exportSite } from './export'
 import { finishBuild } from './finish'
-import type { RunningNext } from './next-process'
+import { orStop, type RunningNext } from './next-process'
 import { standaloneVariable } from './next-settings'
 import { preparePreview } from './prepare-preview'
 import { showProgress } from './progress'
 import { withRenderHelpers } from './render-helpers'
+import { renderPart } from './render-part'
 import { completeStandalone } from './standalone'
 
 type Step = (next: RunningNext | undefined) => Promise<number>
@@ -39,9 +40,14 @@ const steps: Record<string, Step> = {
     const added = await freezeAddresses(content, words.addressList)
     return said((w) => w.frozen(added))
   },
+  /** A process of `render-helpers.ts`. */
+  render: async () => {
+    await renderPart(Number(process.argv[3]))
+    return 0
+  },
   finish: async () => {
     const pages = await finishBuild()
-    return said((w) => w.finished(pages))
+    return said((w) => w.finished(pages.size))
   },
   /** `--server`: with what a server of one's own needs beside the files. */
   export: async () => {
@@ -58,18 +64,19 @@ const steps: Record<string, Step> = {
  */
 export async function runStep(name: string, next?: RunningNext): Promise<number> {
   const step = steps[name]
-  if (!step) throw new Error(`usage: node --import tsx lib/build/run.ts ${Object.keys(steps).join('|')}`)
+  if (!step) throw new Error(`usage: node lib/build/start.js ${Object.keys(steps).join('|')}`)
   return step(next)
 }
 
 async function build(next: RunningNext | undefined): Promise<number> {
   const building = await openBuild(next)
   if ((await orStop(prepareContent(), building.next)) !== 0) {
-    building.next.stop()
+    building.next?.stop()
     return 1
   }
-  const { code, made, kept } = await buildSite(building)
-  return code === 0 ? said((w) => w.built(made, kept)) : code
+  const { code, pages, differing } = await buildSite(building)
+  if (differing !== undefined) process.stderr.write(`${wordsOf(building.content).differing(differing)}\n`)
+  return code === 0 && pages ? said((w) => w.built(pages.made, pages.kept)) : code
 }
 
 /** Before a build: in production an error in the content stops it; a preview shows it on its page instead. */
@@ -94,7 +101,8 @@ async function sayProblems(): Promise<ContentReport> {
 }
 
 async function said(sentence: (words: ReturnType<typeof buildWords>) => string): Promise<0> {
-  const { site } = await getContent()
-  process.stdout.write(`${sentence(buildWords(site.language))}\n`)
+  process.stdout.write(`${sentence(wordsOf(await getContent()))}\n`)
   return 0
 }
+
+const wordsOf = ({ site }: Pick<Content, 'site'>) => buildWords(site.language)

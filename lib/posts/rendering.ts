@@ -28,7 +28,7 @@ const noLinks: ReadonlySet<string> = new Set()
  * With `isAddress`, as in previews, links to nowhere are marked in the HTML. Kept in memory, and on disk between builds.
  */
 export async function renderEntry(entry: Post | Page, isAddress?: IsAddress): Promise<Rendered> {
-  asked?.add(entry.file)
+  noteText(entry)
   const content = await getContent()
   const rendered = await renderOnce(entry, content, onDisk)
   const dead = isAddress ? deadLinksOf(entry, rendered, content, isAddress) : noLinks
@@ -48,6 +48,11 @@ export async function notingTexts<Result>(work: () => Promise<Result>): Promise<
   } finally {
     asked = undefined
   }
+}
+
+/** For a work that shows what was made of a text before: it asks for that text all the same. */
+export function noteText({ file }: Post | Page): void {
+  asked?.add(file)
 }
 
 /** The same for an entry of any content, such as the one in production. Without marks. */

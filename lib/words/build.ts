@@ -21,6 +21,8 @@ const fr = {
   finished: (pages: number) => `${count(pages, 'page finie', 'pages finies')}, sans script.`,
   built: (made: number, kept: number) =>
     `${count(made, 'page faite', 'pages faites')}, ${count(kept, 'reprise', 'reprises')} de la dernière fois ; aucune ne contient de script.`,
+  differing: (what: string) =>
+    `${what} ne sort pas comme de Next : il a tout refait lui-même, et ce sera plus lent chaque fois. Voir docs/decisions/0005-pages-by-react.md.`,
   exported: (files: number) => `${count(files, 'fichier posé', 'fichiers posés')} dans out/.`,
   standalone: (folder: string) => `Le site et son serveur sont dans ${folder}/ : node server.js.`,
 }
@@ -41,6 +43,8 @@ const en: typeof fr = {
   rendering: (done, all) => `${english.format(done)} / ${english.format(all)} posts`,
   finished: (pages) => `${count(pages, 'page', 'pages')} finished, without scripts.`,
   built: (made, kept) => `${count(made, 'page', 'pages')} made, ${kept} kept from last time; none holds a script.`,
+  differing: (what) =>
+    `${what} does not come out as Next makes it: Next has made everything, and so it will, slower, each time. See docs/decisions/0005-pages-by-react.md.`,
   exported: (files) => `${count(files, 'file', 'files')} laid out in out/.`,
   standalone: (folder) => `The site and its server are in ${folder}/: node server.js.`,
 }

@@ -56,7 +56,7 @@ export async function benchBuilds(counts: readonly number[], runs: number, peers
   return table(['posts', 'build', 'site', 'wall s', 'to bare Next', 'CPU s', 'memory MB', 'ms a post'], rows)
 }
 
-const oursBuild = ['node', '--import', 'tsx', 'lib/build/run.ts', 'build']
+const oursBuild = ['node', 'lib/build/start.js', 'build']
 
 function contestant(name: string, folder: string, posts: string, build: readonly string[], output = ['.next']): Contestant {
   return { name, folder, posts, build, output }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -44,9 +44,25 @@ async function bytes(): Promise<Map<string, string>> {
   const folders = ['.next/server/app', '.next/server/pages', '.next/static', 'out']
   const found = folders.map(async (folder) => (await filesUnder(join(site.folder, folder))).map((file) => `${folder}/${file}`))
   const files = [...(await Promise.all(found)).flat(), '.next/BUILD_ID', '.next/routes-manifest.json']
-  const { preview: _, ...manifest } = JSON.parse(readFileSync(join(site.folder, '.next/prerender-manifest.json'), 'utf8'))
   const hashes = files.map((file) => [file, hashOf(readFileSync(join(site.folder, file)))] as const)
-  return new Map([...hashes, ['.next/prerender-manifest.json', hashOf(JSON.stringify(manifest))]])
+  return new Map([...hashes, ...manifestEntries()])
+}
+
+/** What Next's list of pages says of each; not what it drew by lot, nor what the pages weighed before they were finished. */
+function manifestEntries(): [string, string][] {
+  const { preview: _, routes, ...rest } = JSON.parse(readFileSync(join(site.folder, '.next/prerender-manifest.json'), 'utf8'))
+  const entries = Object.entries({ ...routes, rest }).map(([name, entry]) => [`manifest ${name}`, hashOf(withoutWeight(entry))])
+  return entries.map(([name = '', hash = '']) => [name, hash])
+}
+
+const withoutWeight = (entry: unknown) => JSON.stringify(entry, (key, value: unknown) => (key === 'htmlSize' ? undefined : value))
+
+/** The same site, made by Next alone, from what it has compiled before or from nothing. */
+async function buildByNext(): Promise<void> {
+  const { code, output } = await site.next('build')
+  assert.equal(code, 0, output)
+  const finished = await site.step('finish')
+  assert.equal(finished.code, 0, finished.output)
 }
 
 const hashOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
@@ -57,15 +73,18 @@ function differing(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string
 }
 
 for (let round = 1; round <= rounds; round++) {
-  test(`after changes drawn by lot, round ${round}, a build that keeps pages equals a whole one byte for byte`, async (t) => {
-    const changes = Array.from({ length: changesPerRound }, () => author.change())
-    t.diagnostic(`seed ${seed}: ${changes.join('; ')}`)
-    const kept = await build()
-    const incremental = await bytes()
-    await rm(join(site.folder, lastBuild), { recursive: true })
-    assert.equal(await build(), 0)
-    assert.deepEqual(differing(incremental, await bytes()), [])
-    t.diagnostic(`${kept} pages kept`)
+  test(`after changes drawn by lot, round ${round}, a build equals one of Next’s alone byte for byte`, async (t) => {
+    const changes: string[] = []
+    const kept: number[] = []
+    // Twice, so that a build is made of one that Next has just cleared away, and of one that stands.
+    for (let half = 0; half < 2; half++) {
+      changes.push(...Array.from({ length: changesPerRound / 2 }, () => author.change()))
+      kept.push(await build())
+    }
+    t.diagnostic(`seed ${seed}: ${changes.join('; ')}; ${kept.join(' and ')} pages kept`)
+    const ours = await bytes()
+    await buildByNext()
+    assert.deepEqual(differing(ours, await bytes()), [])
   })
 }
 
@@ -84,14 +103,39 @@ test('one sentence more makes only the pages that show it, and a file that was t
   assert.ok(changed.length < 8, changed.join())
 })
 
-test('when one kept byte is not as it was written, every page is made anew', async () => {
-  const whole = await bytes()
-  const [name = ''] = (await filesUnder(join(site.folder, lastBuild))).filter((file) => file.endsWith('.bin'))
-  const path = join(site.folder, lastBuild, name)
+/** What a host that keeps only `.next/cache` has left. */
+async function clearAll(): Promise<void> {
+  for (const name of readdirSync(join(site.folder, '.next')))
+    if (name !== 'cache') await rm(join(site.folder, '.next', name), { recursive: true })
+}
+
+/** Changes one byte of a file that the last build has kept. */
+function spoil(file: string): void {
+  const path = join(site.folder, file)
   const content = readFileSync(path)
   content[1000] = (content[1000] ?? 0) ^ 1
   writeFileSync(path, content)
+}
+
+test('a host that keeps only the cache gets a whole build of it, without Next', async () => {
+  const whole = await bytes()
+  await clearAll()
+  const { code, output } = await site.step('build')
+  assert.equal(code, 0, output)
+  assert.doesNotMatch(output, /Next\.js/)
+  assert.deepEqual(differing(await bytes(), whole), [])
+})
+
+test('when one kept byte is not as it was written, what it belongs to is made anew', async () => {
+  const whole = await bytes()
+  const [pages = ''] = (await filesUnder(join(site.folder, lastBuild))).filter((file) => file.endsWith('.bin'))
+  await clearAll()
+  spoil(`${lastBuild}/${pages}`)
   assert.equal(await build(), 0)
+  assert.deepEqual(differing(await bytes(), whole), [])
+  await clearAll()
+  spoil('.next/cache/carnet/next/routes-manifest.json')
+  assert.ok((await build()) > 40)
   assert.deepEqual(differing(await bytes(), whole), [])
 })
 
@@ -106,4 +150,15 @@ test('a build that the content stops has not touched what the last one left', as
   assert.equal(code, 1, output)
   assert.match(output, /site\.yml:/)
   assert.deepEqual(readFileSync(page), before)
+})
+
+test('where a page comes out otherwise than Next makes it, Next makes them all, and that is said', async () => {
+  const whole = await bytes()
+  const head = join(site.folder, 'lib/build/pages/head.tsx')
+  writeFileSync(head, readFileSync(head, 'utf8').replace('property="og:type"', 'property="og:sort"'))
+  const { code, output } = await site.step('build')
+  assert.equal(code, 0, output)
+  assert.match(output, /^\/\S* ne sort pas comme de Next/m)
+  const pages = (files: ReadonlyMap<string, string>) => new Map([...files].filter(([file]) => file.startsWith('out/')))
+  assert.deepEqual(differing(pages(await bytes()), pages(whole)), [])
 })

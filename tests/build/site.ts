@@ -52,7 +52,12 @@ export class ProjectCopy {
 
   /** Runs one of the steps of `lib/build/run.ts`. */
   async step(name: string, args: string[] = [], env: Record<string, string> = {}): Promise<Outcome> {
-    return this.execute('npx', ['tsx', 'lib/build/run.ts', name, ...args], env)
+    return this.execute('node', ['lib/build/start.js', name, ...args], env)
+  }
+
+  /** Next's own command line, with nothing of ours around it. */
+  async next(command: string): Promise<Outcome> {
+    return this.execute('npx', ['next', command], {})
   }
 
   private execute(program: string, args: string[], env: Record<string, string>): Promise<Outcome> {

@@ -29,7 +29,7 @@ test('pages lose Next’s scripts, then what only these would have fetched goes 
     '.next/static/media/search.js': 'search',
     '.next/static/chunks/a.css': 'h1{}',
   })
-  assert.equal(await finishBuild(folder), 2)
+  assert.equal((await finishBuild(folder)).size, 2)
   assert.deepEqual(await filesUnder(join(folder, '.next')), [
     'server/app/a.html',
     'server/app/a.meta',
@@ -54,7 +54,7 @@ test('so do the copies that a host’s adapter has made, and nothing of the auth
     '.next/output/static/js/mine.js': 'the author’s',
     '.next/output/static/static/mine.js': 'the author’s',
   })
-  assert.equal(await finishBuild(folder), 2)
+  assert.equal((await finishBuild(folder)).size, 2)
   assert.deepEqual(await filesUnder(join(folder, '.next/output')), [
     'functions/a.func/server.js',
     'functions/a.prerender-fallback.html',

@@ -3,23 +3,25 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { inlineStyles, readSheets } from '@/lib/build/inline-styles'
+import { inlineStyles, readSheets, type StylesOf } from '@/lib/build/inline-styles'
 import { readStyles } from '@/lib/build/used-styles'
 
 const link = '<link rel="stylesheet" href="/_next/static/a.css" data-precedence="next"/>'
 const pageOf = (body: string, head = link) =>
   `<!DOCTYPE html><html><head>${head}<title>a</title></head><body>${body}</body></html>`
 
+const inlined = (page: string, stylesOf: StylesOf) => inlineStyles(page, stylesOf).html
+
 /** What is left of a style sheet on a page with this body. */
 function left(css: string, body: string): string {
-  const html = inlineStyles(pageOf(body), () => readStyles(css))
+  const html = inlined(pageOf(body), () => readStyles(css))
   return /<style>(.*)<\/style>/s.exec(html)?.[1] ?? assert.fail('no style on the page')
 }
 
 test('the link becomes what the page uses of the style sheet; every other byte stays', () => {
   const css = 'p{color:red}ul{color:blue}'
   assert.equal(
-    inlineStyles(pageOf('<p>é &amp;</P><!-- x -->'), () => readStyles(css)),
+    inlined(pageOf('<p>é &amp;</P><!-- x -->'), () => readStyles(css)),
     pageOf('<p>é &amp;</P><!-- x -->', '<style>p{color:red}</style>'),
   )
 })
@@ -87,7 +89,7 @@ test('layers keep their order where some are left out', () => {
 })
 
 test('nothing in the style sheet can close the element', () => {
-  const html = inlineStyles(pageOf('<p>x</p>'), () => readStyles('p:after{content:"</style><script>"}'))
+  const html = inlined(pageOf('<p>x</p>'), () => readStyles('p:after{content:"</style><script>"}'))
   assert.equal(html.match(/<\/style>/g)?.length, 1)
   assert.ok(html.includes('content:"<\\/style><script>"'))
 })
@@ -95,14 +97,14 @@ test('nothing in the style sheet can close the element', () => {
 test('a page with a script of its own keeps its links: what the script adds is not known', () => {
   const page = pageOf('<script data-keep="" src="/s.js"></script><p>x</p>')
   assert.equal(
-    inlineStyles(page, () => readStyles('p{a:b}')),
+    inlined(page, () => readStyles('p{a:b}')),
     page,
   )
   const data = pageOf('<script type="application/ld+json">{}</script><p>x</p>')
-  assert.ok(inlineStyles(data, () => readStyles('p{a:b}')).includes('<style>p{a:b}</style>'))
+  assert.ok(inlined(data, () => readStyles('p{a:b}')).includes('<style>p{a:b}</style>'))
 })
 
-test('several sheets of the build become one, in their order; one from elsewhere leaves the page as it is', async (t) => {
+test('several sheets of the build become one, in their order, and are named; one from elsewhere leaves the page as it is', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'carnet-'))
   t.after(() => rm(folder, { recursive: true }))
   await writeFile(join(folder, 'a.css'), 'p{a:b}ul{c:d}')
@@ -111,10 +113,14 @@ test('several sheets of the build become one, in their order; one from elsewhere
   const to = (href: string) => `<link rel="stylesheet" href="${href}"/>`
   const [a, b] = [to('/base/_next/static/a.css?dpl=1'), to('/base/_next/static/b.css')]
   assert.equal(
-    inlineStyles(pageOf('<p>x</p>', `${a}<meta name="x">${b}`), stylesOf),
+    inlined(pageOf('<p>x</p>', `${a}<meta name="x">${b}`), stylesOf),
     pageOf('<p>x</p>', '<style>p{a:b}p{a:e}</style><meta name="x">'),
   )
+  assert.deepEqual(inlineStyles(pageOf('<p>x</p>', a + b), stylesOf).sheets, [
+    '/base/_next/static/a.css?dpl=1',
+    '/base/_next/static/b.css',
+  ])
   const foreign = pageOf('<p>x</p>', a + to('https://elsewhere.example/c.css'))
-  assert.equal(inlineStyles(foreign, stylesOf), foreign)
-  assert.equal(inlineStyles(pageOf('<p>x</p>', ''), stylesOf), pageOf('<p>x</p>', ''))
+  assert.equal(inlined(foreign, stylesOf), foreign)
+  assert.equal(inlined(pageOf('<p>x</p>', ''), stylesOf), pageOf('<p>x</p>', ''))
 })

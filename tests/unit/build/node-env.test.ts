@@ -11,7 +11,7 @@ test('a machine that exports NODE_ENV=development does not make a build show dra
   })
   const { SITE_STAGE: _, VERCEL: __, GITHUB_ACTIONS: ___, ...inherited } = process.env
   const checked = (env: Record<string, string>) =>
-    spawnSync(process.execPath, ['--import', 'tsx', 'lib/build/run.ts', 'check'], {
+    spawnSync(process.execPath, ['lib/build/start.js', 'check'], {
       env: { ...inherited, CONTENT_DIR, NODE_ENV: 'development', ...env },
       encoding: 'utf8',
     })

@@ -42,10 +42,6 @@ test('a plan names what is left to make; whoever asks before that is known waits
   assert.equal(await told({}, (render) => writeRender(render, undefined)), '3')
 })
 
-test('a plan of a whole build names nothing', async () => {
-  assert.equal(await told({ render: undefined }), '3')
-})
-
 test('nobody waits for a build that has ended', async () => {
   const { pid = 0 } = spawnSync(process.execPath, ['-e', ''])
   await assert.rejects(told({ builder: pid }), /ESRCH/)

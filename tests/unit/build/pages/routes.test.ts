@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { pageExtensions } from '@/lib/build/next-settings'
-import { readRoutes } from '@/lib/build/routes'
+import { readRoutes } from '@/lib/build/pages/routes'
 
 function appOf(...files: string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'carnet-'))
@@ -18,16 +18,23 @@ function appOf(...files: string[]): string {
 const patterns = async (stage: 'production' | 'preview', ...files: string[]) =>
   (await readRoutes(pageExtensions[stage], appOf(...files)))?.map(({ pattern, kind }) => `${kind} ${pattern}`)
 
-test('the routes with parameters are found, pages and feeds; the others are Next’s alone', async () => {
+test('routes are found, with parameters and without, pages and feeds, and what answers where there is none', async () => {
   const files = [
     'layout.tsx',
+    'not-found.tsx',
     'page.tsx',
     'tags/page.tsx',
     'tags/[slug]/page.tsx',
     'tags/[slug]/rss.xml/route.ts',
     'tags/[slug]/list.ts',
   ]
-  assert.deepEqual(await patterns('production', ...files), ['page /tags/[slug]', 'route /tags/[slug]/rss.xml'])
+  assert.deepEqual(await patterns('production', ...files), [
+    'page /_not-found',
+    'page /',
+    'page /tags/[slug]',
+    'route /tags/[slug]/rss.xml',
+    'page /tags',
+  ])
 })
 
 test('a route of one stage is no route of another, and private folders hold none', async () => {
@@ -43,6 +50,9 @@ for (const file of [
   '(site)/[slug]/page.tsx',
   '@side/[slug]/page.tsx',
   'error.tsx',
+  'tags/not-found.tsx',
+  'sitemap.ts',
+  'tags/opengraph-image.tsx',
 ])
   test(`with ${file}, nothing is known to be unchanged`, async () => {
     assert.equal(await patterns('production', 'layout.tsx', '[...path]/page.tsx', file), undefined)

@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto'
+import type { ReactNode } from 'react'
+import { type Content, getContent, notingTexts, textVersionsOf } from '@/lib/posts'
+import { addressOf, type Params } from '../plan'
+import { UnknownNode } from './element-tree'
+import { type Layout, layoutOf, markupOf } from './markup'
+import { type Route, readRoutes } from './routes'
+
+/** What a file of `app/` exports, as far as it is run here. */
+interface RouteModule {
+  generateStaticParams?: () => Promise<Params[]>
+  generateMetadata?: (props: Props) => Promise<unknown>
+  metadata?: unknown
+  viewport?: unknown
+  dynamic?: unknown
+  dynamicParams?: unknown
+  default?: (props: Props & { children?: ReactNode }) => unknown
+  GET?: (request: Request, props: Props) => Response | Promise<Response>
+}
+
+interface Props {
+  params: Promise<Params>
+}
+
+/** What is known of a page from one build to the next. */
+export interface PageInput {
+  /** The fingerprint of what the page shows. */
+  input: string
+  /** The texts it asked for, by the files of their entries. */
+  texts: string[]
+}
+
+/** What an address answers: a page without its styles (see `markup.ts`), or a file. */
+export interface Answer {
+  kind: Route['kind']
+  /** Answers of one sort are kept by Next in one way, see `moulds.ts`. */
+  sort: string
+  body: Buffer
+}
+
+export interface RunPage extends PageInput {
+  /** Absent where it is the last build's, and for what only Next makes: redirects, « not found », addresses of unusual signs. */
+  answer?: Answer
+}
+
+/** What the pages of a build show, and what that was found out from. */
+export interface RunPages<Page extends PageInput = RunPage> {
+  /** By decoded address. */
+  pages: ReadonlyMap<string, Page>
+  /** The hash of all the content but the texts; undefined where more than both makes a page. */
+  outline: string | undefined
+  /** The version of each text by its file, see `textVersionsOf`. */
+  texts: ReadonlyMap<string, string>
+}
+
+/**
+ * Runs the pages and routes of `app/`, each once for each of its addresses, and renders what they return. The hash of that is the
+ * fingerprint of what the address shows: nobody has to declare what a page depends on, so nobody can forget to. Where nothing but texts
+ * has changed since the last build, only the pages that asked for one of these are run.
+ *
+ * @param last of the same code
+ * @returns undefined when something in `app/` is not understood; then nothing is known to be unchanged
+ */
+export async function runPages(extensions: readonly string[], last?: RunPages<PageInput>): Promise<RunPages | undefined> {
+  const routes = await readRoutes(extensions)
+  if (!routes) return undefined
+  const content = await getContent()
+  const [outline, texts] = [outlineOf(content), textVersionsOf(content)]
+  const isSame = (text: string) => texts.has(text) && texts.get(text) === last?.texts.get(text)
+  const known = outline !== undefined && outline === last?.outline ? last.pages : undefined
+  try {
+    const layout = await readLayout()
+    const pages = new Map<string, RunPage>()
+    for (const route of routes) {
+      const module = await load(route.file)
+      for (const params of await paramsOf(route, module)) {
+        const address = addressOf(route.pattern, params)
+        // Which of two routes answers is Next's to decide.
+        if (pages.has(address)) return undefined
+        const before = known?.get(address)
+        if (before?.texts.every(isSame)) pages.set(address, { input: before.input, texts: before.texts })
+        else pages.set(address, await runPage(address, route, module, params, layout, last?.pages.get(address)))
+      }
+    }
+    return { pages, outline, texts }
+  } catch (cause) {
+    if (cause instanceof UnknownNode) return undefined
+    throw cause
+  }
+}
+
+/**
+ * The hash of everything that a page of the published site may show besides texts. Previews show more: problems with their places, what
+ * is withheld, which files `public/` holds.
+ */
+function outlineOf({ stage, site, today, posts, pages, redirects, terms }: Content): string | undefined {
+  if (stage !== 'production') return undefined
+  const entries = [...posts, ...pages].map(({ source: _, places: __, ...outline }) => outline)
+  return sha256(
+    JSON.stringify([site, today, entries, redirects, terms], (_, value: unknown) => (value instanceof Map ? [...value] : value)),
+  )
+}
+
+const pageExports = new Set(['default', 'dynamic', 'dynamicParams', 'generateMetadata', 'generateStaticParams', 'metadata'])
+const routeExports = new Set(['GET', 'dynamic', 'dynamicParams', 'generateStaticParams'])
+
+/** @throws UnknownNode where a route says something of itself that is not known here, or is not one for builds */
+async function paramsOf({ pattern, kind }: Route, module: RouteModule): Promise<Params[]> {
+  const known = kind === 'page' ? pageExports : routeExports
+  const unknown = Object.keys(module).find((name) => !known.has(name))
+  if (unknown !== undefined) throw new UnknownNode(`${unknown} of ${pattern}`)
+  if (module.dynamic !== (kind === 'route' ? 'force-static' : undefined)) throw new UnknownNode(`dynamic of ${pattern}`)
+  if (!pattern.includes('[')) return [{}]
+  if (!module.generateStaticParams || module.dynamicParams !== false) throw new UnknownNode(`parameters of ${pattern}`)
+  return module.generateStaticParams()
+}
+
+async function runPage(
+  address: string,
+  route: Route,
+  module: RouteModule,
+  params: Params,
+  layout: Layout,
+  before: PageInput | undefined,
+): Promise<RunPage> {
+  const run = () => (route.kind === 'page' ? pageOf(route, module, params, layout) : fileOf(route, module, params))
+  const { result, texts } = await notingTexts(run)
+  const input = createHash('sha256').update(`${result.sort}\n`).update(result.body).digest('hex')
+  const isKept = before?.input === input
+  return { input, texts, ...(!isKept && 'kind' in result && isPlain(address) && { answer: result }) }
+}
+
+/** How Next spells other addresses in its lists is not known here. */
+const isPlain = (address: string) => /^[\p{L}\p{M}\p{N}/_.~-]+$/u.test(address)
+
+/** What is thrown by a page has no answer of ours. */
+type Thrown = Omit<Answer, 'kind'>
+
+async function pageOf({ pattern }: Route, module: RouteModule, params: Params, layout: Layout): Promise<Answer | Thrown> {
+  const props = () => ({ params: Promise.resolve(encoded(params)) })
+  try {
+    const metadata = module.metadata ?? (await module.generateMetadata?.(props()))
+    const isMissing = pattern === '/_not-found'
+    const html = await markupOf({ page: module.default?.(props()), metadata, isMissing }, layout)
+    return { kind: 'page', sort: pattern, body: Buffer.from(html) }
+  } catch (cause) {
+    // Redirects and « not found »: Next tells them by their digest.
+    if (!(cause instanceof Error && 'digest' in cause)) throw cause
+    const html = await markupOf({ page: null, metadata: undefined, isMissing: false }, layout)
+    return { sort: `${pattern} ${cause.digest}`, body: Buffer.from(html) }
+  }
+}
+
+/** A feed is its text and its headers. */
+async function fileOf({ pattern }: Route, module: RouteModule, params: Params): Promise<Answer> {
+  const response = await module.GET?.(new Request('http://localhost/'), { params: Promise.resolve(encoded(params)) })
+  if (!response) throw new UnknownNode('a route without GET')
+  const sort = `${pattern} ${response.status} ${JSON.stringify([...response.headers])}`
+  return { kind: 'route', sort, body: Buffer.from(await response.arrayBuffer()) }
+}
+
+async function readLayout(): Promise<Layout> {
+  const module = await load('app/layout.tsx')
+  const metadata = module.metadata ?? (await module.generateMetadata?.({ params: Promise.resolve({}) }))
+  return layoutOf({ ...module, metadata })
+}
+
+/** As Next hands parameters over in a build: percent-encoded. */
+function encoded(params: Params): Params {
+  const encode = (value: string | string[]) =>
+    typeof value === 'string' ? encodeURIComponent(value) : value.map(encodeURIComponent)
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, encode(value)]))
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
+/**
+ * Next's own contract says what a file of `app/` exports, and `next build` holds the files to it. The path is written so that
+ * `lib/load.js` finds what it has to compile.
+ */
+function load(file: string): Promise<RouteModule> {
+  const [, name = '', ending] = /^app[/\\](.+)\.(tsx?)$/.exec(file) ?? []
+  return ending === 'tsx' ? import(`../../../app/${name}.tsx`) : import(`../../../app/${name}.ts`)
+}

@@ -11,6 +11,17 @@ const INVISIBLE = /[\p{Variation_Selector}\p{Join_Control}\u200B\u2060\uFEFF]/gu
  * code points, `!` → `u21`, so the result is never empty. A slug is its own slug.
  */
 export function slugify(name: string): string {
+  const known = slugs.get(name)
+  if (known !== undefined) return known
+  const slug = makeSlug(name)
+  slugs.set(name, slug)
+  return slug
+}
+
+/** The names of a blog are few, and asked for by every page. */
+const slugs = new Map<string, string>()
+
+function makeSlug(name: string): string {
   const plain = name
     .toLowerCase()
     .replace(INVISIBLE, '')

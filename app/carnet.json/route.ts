@@ -1,13 +1,15 @@
-import { getContent, renderEntry } from '@/lib/posts'
+import { Derived, getContent } from '@/lib/posts'
 import { manifestJson } from '@/lib/views/preview/manifest'
-import { stateOf } from '@/lib/views/preview/published'
+import { stateOf, textReadingOf } from '@/lib/views/preview/published'
 
 export const dynamic = 'force-static'
+
+const readings = new Derived('text-readings', textReadingOf)
 
 /** What is published, for a preview to be compared with. No page leads here. */
 export async function GET() {
   const content = await getContent()
-  const state = await stateOf(content, (entry) => renderEntry(entry))
+  const state = await stateOf(content, (entry) => readings.of(entry))
   return new Response(manifestJson(state, content.site), {
     headers: { 'Content-Type': 'application/json; charset=utf-8', 'X-Robots-Tag': 'noindex' },
   })

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { z } from 'zod'
-import { writeWhole } from './files'
+import { replaceFile } from './files'
 import { castFrom, type Mould } from './pages'
 import { type PrerenderManifest, prerenderEntrySchema } from './prerender-manifest'
 
@@ -41,14 +41,22 @@ export function readAnswer(
 /**
  * Lays an answer where Next, its server and hosts look for it, and puts it on Next's list: a page is its HTML and an empty file where
  * its data for React would be, a feed its text; both have their headers beside them.
+ *
+ * @param write how, where a server may be reading them or nobody is
  */
-export async function writeAnswer(address: string, body: Uint8Array, mould: Mould, manifest: PrerenderManifest): Promise<void> {
+export function writeAnswer(
+  address: string,
+  body: Uint8Array,
+  mould: Mould,
+  manifest: PrerenderManifest,
+  write: typeof replaceFile = replaceFile,
+): void {
   const { route, entry, meta } = castFrom(mould, address)
-  await writeWhole(bodyFileOf(address, mould.kind), body)
-  await writeWhole(`${stemOf(address)}.meta`, JSON.stringify(meta))
-  if (mould.kind === 'page') await writeWhole(`${stemOf(address)}.rsc`, '')
+  write(bodyFileOf(address, mould.kind), body)
+  write(`${stemOf(address)}.meta`, JSON.stringify(meta))
+  if (mould.kind === 'page') write(`${stemOf(address)}.rsc`, '')
   // A copy for what is no page of `app/`.
-  if (address === '/_not-found') await writeWhole('.next/server/pages/404.html', body)
+  if (address === '/_not-found') write('.next/server/pages/404.html', body)
   manifest.routes[route] = entry
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Content, contentState, getContent } from '@/lib/posts'
+import { type Content, contentState, getContent, saveDerived } from '@/lib/posts'
 import { severityOf } from '@/lib/problems'
 import { codeVersionOf } from './code-version'
 import { keepCompiled, stamp } from './compiled'
@@ -70,6 +70,7 @@ export async function buildSite(building: Building, byNext = false): Promise<Bui
   if (building.next) await orStop(letNextBegin(slashless), building.next)
   // Found out while Next compiles.
   const run = hasAdapter() ? undefined : await orStop(runPages(pageExtensions[content.stage], last), building.next)
+  saveDerived()
   const work = run && workOf(run, last, byNext)
   if (last && work && !building.next && !isStandalone() && slashless.join() === last.slashless.join()) {
     const finished = await makeWithoutNext(work, last)

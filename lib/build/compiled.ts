@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs'
-import { cp } from 'node:fs/promises'
+import { cpSync, existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { answerFilesOf } from './answer-files'
 import { writeWhole } from './files'
@@ -29,7 +28,7 @@ export async function keepCompiled(addresses: readonly string[]): Promise<string
   const answers = new Set(addresses.flatMap(answerFilesOf))
   const filter = (path: string) => !isApart(path) && !answers.has(path)
   for (const name of readdirSync('.next').filter((name) => filter(`.next/${name}`)))
-    await cp(`.next/${name}`, join(keptFolder, name), { recursive: true, verbatimSymlinks: true, filter })
+    cpSync(`.next/${name}`, join(keptFolder, name), { recursive: true, verbatimSymlinks: true, filter })
   const manifest = await readPrerenderManifest(keptFolder)
   for (const address of addresses) for (const route of [address, encodeURI(address)]) delete manifest.routes[route]
   await writePrerenderManifest(manifest, keptFolder)
@@ -42,9 +41,9 @@ export function isCompiledKept(checksum: string | undefined): boolean {
 }
 
 /** Makes `.next` what Next had left, without answers. */
-export async function restoreCompiled(): Promise<void> {
+export function restoreCompiled(): void {
   for (const name of readdirSync('.next')) if (!isApart(`.next/${name}`)) rmSync(`.next/${name}`, { recursive: true })
-  await cp(keptFolder, '.next', { recursive: true, verbatimSymlinks: true })
+  cpSync(keptFolder, '.next', { recursive: true, verbatimSymlinks: true })
 }
 
 /** Notes that `.next` holds a whole build. @param name as `writeLastBuild` gave it */

@@ -21,9 +21,24 @@ function namesUnder(folder: string, below: string): string[] {
  * promise for each step costs more than the step.
  */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(`${path}.new`, content)
+  replaceFile(path, content)
+}
+
+/** The same, for those that write many. */
+export function replaceFile(path: string, content: string | Uint8Array): void {
+  writeFresh(`${path}.new`, content)
   renameSync(`${path}.new`, path)
+}
+
+/** Writes a file where nobody reads yet; folders are made as needed, which is asked for late: most are there. */
+export function writeFresh(path: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(path, content)
+  } catch (cause) {
+    if (existsSync(dirname(path))) throw cause
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, content)
+  }
 }
 
 /** `Promise.all` for ten thousand files: a few at once, so that no limit on open files is met. */

@@ -15,9 +15,9 @@ const placeSchema = z.object({ pack: z.string(), at: z.number(), length: z.numbe
 type Place = z.infer<typeof placeSchema>
 
 const pageSchema = z.object({
-  /** Of what the page shows, and the texts it asked for, see `pages/run-pages.ts`. */
+  /** Of what the page shows, and which list of texts it asked for, see `pages/run-pages.ts`. */
   input: z.string(),
-  texts: z.array(z.string()),
+  texts: z.number(),
   /** The name of its mould. */
   sort: z.string(),
   place: placeSchema,
@@ -32,6 +32,8 @@ const indexSchema = z.object({
   compiled: z.string().optional(),
   outline: z.string().optional(),
   texts: z.record(z.string(), z.string()),
+  /** Many pages ask for the same texts: all, or none. */
+  lists: z.array(z.array(z.string())),
   moulds: z.record(z.string(), mouldSchema),
   packs: z.record(z.string(), packSchema),
   pages: z.record(z.string(), pageSchema),
@@ -73,12 +75,15 @@ export async function readLastBuild(version: string): Promise<LastBuild | undefi
   try {
     const { name, index } = await readIndex()
     if (index.version !== version) return undefined
-    const { assets, slashless, compiled, outline, texts, moulds, pages } = index
+    const { assets, slashless, compiled, outline, texts, lists, moulds, pages } = index
+    const finished = Object.entries(pages).map(
+      ([address, page]) => [address, { ...page, texts: lists[page.texts] ?? [], read: () => cut(page.place) }] as const,
+    )
     return {
       ...{ name, version, assets, slashless, compiled, outline },
       texts: new Map(Object.entries(texts)),
       moulds: new Map(Object.entries(moulds)),
-      pages: new Map(Object.entries(pages).map(([address, page]) => [address, { ...page, read: () => cut(page.place) }])),
+      pages: new Map(finished),
     }
   } catch {
     // Absent, cut short, or written by another version of this file: as if there had been no build.
@@ -107,16 +112,17 @@ export async function writeLastBuild(build: FinishedBuild): Promise<string> {
   )
   const isKept = isWorthKeeping(build.pages, before)
   const [packs, pages]: [Index['packs'], Index['pages']] = [{}, {}]
-  const pack = await Pack.create()
+  const [pack, lists] = [await Pack.create(), new Lists()]
   for (const [address, { input, texts, sort, place, read }] of build.pages) {
     const old = isKept && place ? before[place.pack] : undefined
     if (place && old) packs[place.pack] = old
-    pages[address] = { input, texts, sort, place: place && old ? place : await pack.add(read()) }
+    pages[address] = { input, texts: lists.add(texts), sort, place: place && old ? place : await pack.add(read()) }
   }
-  packs[pack.name] = await pack.close()
+  const written = await pack.close()
+  if (written.length > 0) packs[pack.name] = written
   const [texts, moulds] = [Object.fromEntries(build.texts), Object.fromEntries(build.moulds)]
   const { version, assets, slashless, compiled, outline } = build
-  const index: Index = { version, assets, slashless, compiled, outline, texts, moulds, packs, pages }
+  const index: Index = { version, assets, slashless, compiled, outline, texts, lists: lists.all, moulds, packs, pages }
   const json = JSON.stringify(index)
   const name = sha256(json)
   await writeWhole(lastBuildFile, `${name}\n${json}`)
@@ -174,6 +180,20 @@ async function readIndex(): Promise<{ name: string; index: Index }> {
   const [name = '', json = ''] = (await readFile(lastBuildFile, 'utf8')).split('\n')
   if (sha256(json) !== name) throw new Error(`${lastBuildFile} is not as it was written`)
   return { name, index: indexSchema.parse(JSON.parse(json)) }
+}
+
+/** Lists of texts, each once. */
+class Lists {
+  readonly all: string[][] = []
+  private readonly known = new Map<string, number>()
+
+  /** @returns its number */
+  add(list: string[]): number {
+    const key = list.join('\n')
+    const number = this.known.get(key) ?? this.all.push(list) - 1
+    this.known.set(key, number)
+    return number
+  }
 }
 
 async function checksumOf(pack: string): Promise<string> {

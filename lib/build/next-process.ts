@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 /** Where the processes of a build find what the others have found out, see `plan.ts` and `getContent`. Inside what hosts keep. */
 export const planFile = '.next/cache/carnet/plan'
 export const renderFile = '.next/cache/carnet/plan-render'
+export const askedFile = '.next/cache/carnet/plan-asked'
 export const contentFile = '.next/cache/carnet/content'
 /** The index of what a build keeps for the next one, see `last-build.ts`. */
 export const lastBuildFile = '.next/cache/carnet/last-build/index.json'
@@ -20,7 +21,7 @@ export interface RunningNext {
  * touched what the last build left until then.
  */
 export function startNext(): RunningNext {
-  for (const file of [planFile, renderFile]) rmSync(file, { force: true })
+  for (const file of [planFile, renderFile, askedFile]) rmSync(file, { force: true })
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
   const env = { ...process.env, CARNET_PLAN: planFile, CARNET_CONTENT: contentFile }
   const child = spawn(process.execPath, [next, 'build'], { stdio: 'inherit', env })

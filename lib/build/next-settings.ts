@@ -6,7 +6,7 @@ import { readSettings, type Stage } from '@/lib/config'
 import { codeVersionOf } from './code-version'
 import { mendRequests } from './hosts/mend-requests'
 import { headerRules, headersOf, revalidated } from './http-headers'
-import { awaitPlan } from './plan'
+import { awaitPlan, isPlanned } from './plan'
 import { slashRedirects } from './slashes'
 
 /** Routes that exist in some stages only: `page.preview.tsx` in previews and development, `page.dev.tsx` in development. */
@@ -42,7 +42,8 @@ export async function nextSettings(phase?: string): Promise<NextConfig> {
     // Two builds of one commit are the same; a random name would tell them apart.
     generateBuildId: async () => (await codeVersionOf({ stage, site })).slice(0, 20),
     experimental: {
-      cpus: availableParallelism(),
+      // Of `npm run build` little is left for Next to make, and each of its processes holds the whole content.
+      cpus: isPlanned() && !process.env.NEXT_ADAPTER_PATH ? 1 : availableParallelism(),
       // Weighs, page by page, data that only the removed runtime would fetch: 5 % of a build.
       prefetchInlining: false,
     },

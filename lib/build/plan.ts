@@ -13,6 +13,8 @@ const planSchema = z.object({
   builder: z.number(),
   /** Names the file of the addresses that Next has to render, which comes when they are known. */
   render: z.string(),
+  /** Names the file by which Next's processes say that they ask for these: it has compiled. */
+  asked: z.string(),
 })
 
 /** Decoded addresses of routes with parameters; null for all. */
@@ -33,7 +35,7 @@ export type Params = Record<string, string | string[]>
 export async function toRender<P extends Params>(pattern: string, all: readonly P[]): Promise<P[]> {
   const plan = readPlan()
   if (!plan) return [...all]
-  rendered ??= readRender(plan.render, plan.builder)
+  rendered ??= askWhatToRender(plan)
   const addresses = await rendered
   return all.filter((params) => addresses?.has(addressOf(pattern, params)) ?? true)
 }
@@ -53,6 +55,9 @@ export function readPlan(): Plan | undefined {
   known ??= planSchema.parse(JSON.parse(readFileSync(/* turbopackIgnore: true */ path, 'utf8')))
   return known
 }
+
+/** Whether this build has a plan: then it is `npm run build`, which makes most pages itself. */
+export const isPlanned = () => Boolean(process.env[planVariable])
 
 /** The plan, once it is there: for `next build` itself, which the building process has started before it had one. */
 export async function awaitPlan(): Promise<Plan | undefined> {
@@ -82,7 +87,8 @@ async function untilWritten(path: string, builder: number): Promise<void> {
   }
 }
 
-async function readRender(path: string, builder: number): Promise<ReadonlySet<string> | undefined> {
+async function askWhatToRender({ render: path, asked, builder }: Plan): Promise<ReadonlySet<string> | undefined> {
+  await writeWhole(asked, '')
   await untilWritten(path, builder)
   const addresses = renderSchema.parse(JSON.parse(readFileSync(/* turbopackIgnore: true */ path, 'utf8')))
   return addresses ? new Set(addresses) : undefined

@@ -4,8 +4,8 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
-import { type Content, getContent, noteText, renderEntry } from '@/lib/posts'
-import { type Findable, findableOf } from '@/lib/views/search/findable'
+import { type Content, Derived, getContent, noteText } from '@/lib/posts'
+import { type Findable, findableOf, textStemsOf } from '@/lib/views/search/findable'
 import { type IndexFile, searchIndexOf } from '@/lib/views/search/search-index'
 import { writeWhole } from './files'
 import { readPlan } from './plan'
@@ -25,6 +25,8 @@ const modules = ['words', 'find', 'excerpt', 'page']
 const handedOver = '.next/cache/carnet/search.json'
 
 const indexSchema = z.array(z.object({ name: z.string(), first: z.string(), text: z.string() }))
+
+const stems = new Derived('search-stems', textStemsOf)
 
 const made = new WeakMap<Content, Promise<SearchFiles>>()
 
@@ -73,7 +75,7 @@ async function readIndex(builder: number): Promise<IndexFile[]> {
 
 async function makeIndex(content: Content): Promise<IndexFile[]> {
   const findable: Findable[] = []
-  for (const post of content.posts) findable.push(findableOf(post, await renderEntry(post), content))
+  for (const post of content.posts) findable.push(findableOf(post, await stems.of(post), content))
   return searchIndexOf(findable)
 }
 

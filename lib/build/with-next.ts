@@ -1,17 +1,18 @@
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { handContentOver } from '@/lib/posts'
 import { readAnswer, writeAnswer } from './answer-files'
-import { filesUnder } from './files'
+import { filesUnder, writeFresh } from './files'
 import { finishBuild } from './finish'
 import type { LastBuild } from './last-build'
-import { contentFile, planFile, type RunningNext, renderFile } from './next-process'
+import { askedFile, contentFile, planFile, type RunningNext, renderFile } from './next-process'
 import { castFrom } from './pages'
 import { writePlan, writeRender } from './plan'
 import { type PrerenderManifest, readPrerenderManifest, writePrerenderManifest } from './prerender-manifest'
 import { forgetSearchFiles, handSearchFilesOver } from './search-files'
-import { type FinishedPages, finishedPage, readFinisher, type Work } from './work'
+import { type FinishedPages, Finisher, finishedPage, type Work } from './work'
 
 /**
  * Hands over to `next build` what this process knows, with which it begins; nothing where it has begun. What it has to make it is told
@@ -21,7 +22,7 @@ export async function letNextBegin(slashless: string[]): Promise<void> {
   if (existsSync(planFile)) return
   await handContentOver(contentFile)
   await forgetSearchFiles()
-  await writePlan(planFile, { slashless, builder: process.pid, render: renderFile })
+  await writePlan(planFile, { slashless, builder: process.pid, render: renderFile, asked: askedFile })
 }
 
 export interface NextOutcome {
@@ -43,14 +44,28 @@ export interface NextOutcome {
 export async function makeWithNext(work: Work | undefined, last: LastBuild | undefined, next: RunningNext): Promise<NextOutcome> {
   handSearchFilesOver()
   await writeRender(renderFile, work && [...samplesOf(work), ...work.left.keys()])
+  const finisher = work && (await finishMeanwhile(work, next))
   const code = await next.ended
   await rm(contentFile, { force: true })
   if (code !== 0) return { code }
   const sheets = await finishBuild()
   const manifest = await readPrerenderManifest()
-  const outcome = work && (await layOut(work, last, manifest, sheets))
+  const outcome = work && (await layOut(work, last, manifest, sheets, finisher ?? (await Finisher.read())))
   await writePrerenderManifest(manifest)
   return { code, ...outcome }
+}
+
+/** While Next makes its pages, ours get their styles: it has compiled the style sheets by then. */
+async function finishMeanwhile({ made }: Work, next: RunningNext): Promise<Finisher | undefined> {
+  let hasEnded = false
+  void next.ended.finally(() => {
+    hasEnded = true
+  })
+  while (!hasEnded && !existsSync(askedFile)) await wait(20)
+  if (hasEnded) return undefined
+  const finisher = await Finisher.read()
+  for (const { answer } of made.values()) finisher.finishEarly(answer)
+  return finisher
 }
 
 /** The first and the last of each sort. */
@@ -66,19 +81,19 @@ async function layOut(
   last: LastBuild | undefined,
   manifest: PrerenderManifest,
   sheets: ReadonlyMap<string, string[]>,
+  finisher: Finisher,
 ): Promise<{ finished: FinishedPages } | { differing: string }> {
   const assets = await filesUnder('.next/static')
   // Kept pages name style sheets that are gone: there is more to a page than its version says.
   const gone = kept.size > 0 ? last?.assets.find((asset) => !assets.includes(asset)) : undefined
   if (gone !== undefined) return { differing: gone }
   const [pages, moulds] = [new Map(kept), new Map(last?.moulds)]
-  const finish = await readFinisher()
   for (const [address, { answer, ...page }] of made) {
     const byNext = readAnswer(address, manifest, sheets)
     if (!byNext) continue
     const mould = moulds.get(answer.sort) ?? byNext.mould
     const isSame = isDeepStrictEqual({ ...byNext.mould, ...castFrom(mould, address), sheets: mould.sheets }, byNext.mould)
-    if (!isSame || !finish(answer, mould).equals(byNext.body)) return { differing: address }
+    if (!isSame || !finisher.finish(answer, mould).equals(byNext.body)) return { differing: address }
     moulds.set(answer.sort, mould)
     pages.set(address, finishedPage(page, answer.sort, address, mould))
   }
@@ -86,12 +101,12 @@ async function layOut(
     const mould = moulds.get(answer.sort)
     if (!mould) return { differing: address }
     if (pages.has(address)) continue
-    await writeAnswer(address, finish(answer, mould), mould, manifest)
+    writeAnswer(address, finisher.finish(answer, mould), mould, manifest, writeFresh)
     pages.set(address, finishedPage(page, answer.sort, address, mould))
   }
   for (const [address, page] of kept) {
     const mould = moulds.get(page.sort)
-    if (mould) await writeAnswer(address, page.read(), mould, manifest)
+    if (mould) writeAnswer(address, page.read(), mould, manifest, writeFresh)
   }
   for (const [address, page] of left) {
     const byNext = readAnswer(address, manifest, sheets)

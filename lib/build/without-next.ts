@@ -1,9 +1,10 @@
 import { removeAnswer, writeAnswer } from './answer-files'
 import { isCompiledKept, isStanding, removeStamp, restoreCompiled } from './compiled'
+import { writeFresh } from './files'
 import { arePacksWhole, type LastBuild } from './last-build'
 import { castFrom } from './pages'
 import { readPrerenderManifest, writePrerenderManifest } from './prerender-manifest'
-import { type FinishedPages, finishedPage, readFinisher, type Work } from './work'
+import { type FinishedPages, Finisher, finishedPage, type Work } from './work'
 
 /**
  * Makes a build of the last one: what Next had compiled stays, and the pages that are new are put among the others, or into their
@@ -18,7 +19,7 @@ export async function makeWithoutNext({ run, kept, made, left }: Work, last: Las
   const stands = isStanding(last.name)
   if (!stands && !(isCompiledKept(last.compiled) && (await arePacksWhole()))) return undefined
   removeStamp()
-  if (!stands) await restoreCompiled()
+  if (!stands) restoreCompiled()
   const manifest = await readPrerenderManifest()
   for (const [address, { sort }] of last.pages) {
     const mould = mouldOf(sort)
@@ -29,13 +30,13 @@ export async function makeWithoutNext({ run, kept, made, left }: Work, last: Las
   const pages = new Map(kept)
   for (const [address, page] of stands ? [] : kept) {
     const mould = mouldOf(page.sort)
-    if (mould) await writeAnswer(address, page.read(), mould, manifest)
+    if (mould) writeAnswer(address, page.read(), mould, manifest, writeFresh)
   }
-  const finish = await readFinisher()
+  const finisher = await Finisher.read()
   for (const [address, { answer, ...page }] of made) {
     const mould = mouldOf(answer.sort)
     if (!mould) continue
-    await writeAnswer(address, finish(answer, mould), mould, manifest)
+    writeAnswer(address, finisher.finish(answer, mould), mould, manifest)
     pages.set(address, finishedPage(page, answer.sort, address, mould))
   }
   await writePrerenderManifest(manifest)

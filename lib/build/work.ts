@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { getContent } from '@/lib/posts'
 import { bodyFileOf } from './answer-files'
-import { inlineStyles, readSheets } from './inline-styles'
+import { filesUnder } from './files'
+import { inlineStyles, readSheets, type StylesOf } from './inline-styles'
 import type { FinishedPage, LastBuild } from './last-build'
 import { type Answer, type Mould, type PageInput, type RunPages, withStyleSheets } from './pages'
 
@@ -40,10 +42,34 @@ export function finishedPage({ input, texts }: PageInput, sort: string, address:
 }
 
 /** Puts styles into pages that React has made, once Next has compiled the style sheets. */
-export async function readFinisher(): Promise<(answer: Answer, mould: Pick<Mould, 'sheets'>) => Buffer> {
-  const stylesOf = await readSheets('.next/static')
-  return ({ kind, body }, { sheets }) => {
-    if (kind === 'route') return body
-    return Buffer.from(inlineStyles(withStyleSheets(body.toString(), sheets), stylesOf).html)
+export class Finisher {
+  private readonly early = new Map<Answer, Buffer>()
+
+  private constructor(
+    private readonly stylesOf: StylesOf,
+    /** The one style sheet there is, as pages name it; undefined where there are several. */
+    private readonly only: string | undefined,
+  ) {}
+
+  static async read(): Promise<Finisher> {
+    const [stylesOf, { site }] = [await readSheets('.next/static'), await getContent()]
+    const [first, ...others] = (await filesUnder('.next/static')).filter((name) => name.endsWith('.css'))
+    const only = first !== undefined && others.length === 0 ? `${site.baseurl}/_next/static/${first}` : undefined
+    return new Finisher(stylesOf, only)
+  }
+
+  /** Does it before it is known which style sheets a page names, where there is little choice. */
+  finishEarly(answer: Answer): void {
+    if (this.only !== undefined && answer.kind === 'page') this.early.set(answer, this.finishWith(answer, [this.only]))
+  }
+
+  finish(answer: Answer, { sheets }: Pick<Mould, 'sheets'>): Buffer {
+    if (answer.kind === 'route') return answer.body
+    const early = sheets.length === 1 && sheets[0] === this.only ? this.early.get(answer) : undefined
+    return early ?? this.finishWith(answer, sheets)
+  }
+
+  private finishWith({ body }: Answer, sheets: readonly string[]): Buffer {
+    return Buffer.from(inlineStyles(withStyleSheets(body.toString(), sheets), this.stylesOf).html)
   }
 }

@@ -128,8 +128,9 @@ function isCached(value: unknown): value is Cached {
 /** Readers see the whole file or none. At once, for the same reason: a promise for each step costs more than the step. */
 export async function writeWhole(path: string, text: string): Promise<void> {
   const draft = `${path}.${randomUUID()}`
-  mkdirSync(dirname(path), { recursive: true })
   try {
+    // Most folders are there: to ask for each costs as much as the text.
+    if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true })
     writeFileSync(draft, text)
     renameSync(draft, path)
   } catch (cause) {

@@ -11,8 +11,8 @@ import { getContent } from './store'
 /** Whether something answers at a decoded address without `baseurl`. */
 export type IsAddress = (address: string) => boolean
 
-/** Texts kept ready per process: those of a page and of the feeds, not those of ten thousand posts. */
-const keptTexts = 1000
+/** Texts kept ready per process: those of a large blog, not those of ten thousand posts. One is about 15 KB. */
+const keptTexts = 3000
 
 /** A rendered text, and the name of all that it was made from: of one name there is one text. Without a name it is not to be relied on. */
 interface Made extends Cached {

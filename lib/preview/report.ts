@@ -1,6 +1,6 @@
 import { type Deployment, deploymentOf } from '@/lib/config'
 import { type Content, type Page, type Post, renderEntryOf, withheldOf } from '@/lib/posts'
-import { stateOf } from '@/lib/views/preview/published'
+import { stateOf, textReadingOf } from '@/lib/views/preview/published'
 import { type Compared, type Problems, reportOf } from '@/lib/views/preview/report'
 import type { PreviewReport } from '@/lib/views/preview/report-schema'
 import { findRepository, readHead } from './git'
@@ -28,7 +28,7 @@ export async function makeReport(
   const production = (keep && kept) || readProduction(content, { deployment, revision, waitFor })
   if (keep) kept = production
   const render = (entry: Post | Page) => renderEntryOf(entry, content)
-  const published = await stateOf(content, render)
+  const published = await stateOf(content, async (entry) => textReadingOf(await render(entry)))
   const withheld = withheldOf(content)
   const waiting = [...content.posts, ...content.pages, ...withheld].filter(({ status }) => status !== 'published')
   const words = new Map<string, number>()

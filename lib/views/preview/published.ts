@@ -7,8 +7,15 @@ import { setText, titleOf } from '../title'
 import { type Reading, readingOf } from './blocks'
 import { keyOf } from './text-diff'
 
+/** What of a text is compared. */
+export interface TextReading extends Reading {
+  words: number
+  /** Of text, links and pictures: equal where readers see the same. */
+  hash: string
+}
+
 /** An entry as readers see it: nothing of it says which file it comes from. Its address is its identity. */
-export interface PublishedEntry extends Reading {
+export interface PublishedEntry extends TextReading {
   kind: 'post' | 'page'
   /** Decoded, without `baseurl`. */
   url: string
@@ -23,9 +30,6 @@ export interface PublishedEntry extends Reading {
   tags: string[]
   /** The months a recap tells. */
   months: Month[]
-  words: number
-  /** Of text, links and pictures: equal where readers see the same. */
-  hash: string
 }
 
 /** All that a site shows, to compare it with another state of it. */
@@ -34,8 +38,13 @@ export interface Published {
   redirects: Redirect[]
 }
 
-/** How an entry's text is had. */
-export type Render = (entry: Post | Page) => Promise<Pick<Rendered, 'html' | 'words'>>
+/** How an entry's text is had, see `textReadingOf`. */
+export type ReadText = (entry: Post | Page) => Promise<TextReading>
+
+export function textReadingOf({ html, words }: Pick<Rendered, 'html' | 'words'>): TextReading {
+  const reading = readingOf(html)
+  return { words, ...reading, hash: hashOf(reading) }
+}
 
 /** What readers would see of a content if it were published as it stands: no draft, nothing scheduled, nor what leads there. */
 export function publishedContentOf(content: Content): Content {
@@ -46,9 +55,9 @@ export function publishedContentOf(content: Content): Content {
 }
 
 /** The state of what is published of a content, by address. */
-export async function stateOf(content: Content, render: Render): Promise<Published> {
+export async function stateOf(content: Content, read: ReadText): Promise<Published> {
   const { posts, pages, redirects, site } = publishedContentOf(content)
-  const entries = await describeEntries([...posts, ...pages], site, render)
+  const entries = await describeEntries([...posts, ...pages], site, read)
   return { entries: entries.sort((a, b) => (a.url < b.url ? -1 : 1)), redirects }
 }
 
@@ -56,22 +65,17 @@ export async function stateOf(content: Content, render: Render): Promise<Publish
 export async function describeEntries(
   entries: readonly (Post | Page)[],
   site: Pick<Site, 'typography'>,
-  render: Render,
+  read: ReadText,
 ): Promise<PublishedEntry[]> {
   const described: PublishedEntry[] = []
   // One after the other: rendering is work, not waiting.
-  for (const entry of entries) described.push(describeEntry(entry, site, await render(entry)))
+  for (const entry of entries) described.push(describeEntry(entry, site, await read(entry)))
   return described
 }
 
-function describeEntry(
-  entry: Post | Page,
-  site: Pick<Site, 'typography'>,
-  rendered: Pick<Rendered, 'html' | 'words'>,
-): PublishedEntry {
+function describeEntry(entry: Post | Page, site: Pick<Site, 'typography'>, reading: TextReading): PublishedEntry {
   const { kind, url, language, description } = entry
   const post = entry.kind === 'post' ? entry : undefined
-  const reading = readingOf(rendered.html)
   return {
     kind,
     url,
@@ -84,9 +88,7 @@ function describeEntry(
     categories: post?.categories ?? [],
     tags: post?.tags ?? [],
     months: post?.recap?.months ?? [],
-    words: rendered.words,
     ...reading,
-    hash: hashOf(reading),
   }
 }
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { stem, wordsOf } from '@/lib/search/words'
-import type { Findable } from './findable'
+import { type Findable, stemsOf } from './findable'
 
 /** A part of the index. */
 export interface IndexFile {
@@ -21,15 +20,9 @@ const fileSize = 32_000
  */
 export function searchIndexOf(posts: Iterable<Findable>): IndexFile[] {
   const index = new Map<string, Lists>()
-  const stems = new Map<string, string>()
-  const stemOf = (word: string) => {
-    const found = stems.get(word) ?? stem(word)
-    stems.set(word, found)
-    return found
-  }
   let number = 0
   for (const post of posts) {
-    for (const [term, place] of placesOf(post, stemOf)) {
+    for (const [term, place] of placesOf(post)) {
       const lists = index.get(term) ?? [[], [], [], []]
       index.set(term, lists)
       lists[place].push(number)
@@ -40,22 +33,19 @@ export function searchIndexOf(posts: Iterable<Findable>): IndexFile[] {
   return cut(lines.sort((a, b) => (a.term < b.term ? -1 : 1)))
 }
 
-/** Longer ones are no words: keys, addresses, pictures written as text. */
-const longestWord = 40
-
 /** The posts that have a stem, by place: text, headings, tags, title. */
 type Lists = [number[], number[], number[], number[]]
 
 /** The stems of a post, each where it counts most. */
-function placesOf({ text, headings, tags, title }: Findable, stemOf: (word: string) => string): Map<string, 0 | 1 | 2 | 3> {
+function placesOf({ text, headings, tags, title }: Findable): Map<string, 0 | 1 | 2 | 3> {
   const places = new Map<string, 0 | 1 | 2 | 3>()
-  const add = (source: string, place: 0 | 1 | 2 | 3) => {
-    for (const word of new Set(wordsOf(source))) if (word.length <= longestWord) places.set(stemOf(word), place)
+  const add = (stems: readonly string[], place: 0 | 1 | 2 | 3) => {
+    for (const stem of stems) if (stem) places.set(stem, place)
   }
-  add(text, 0)
-  add(headings.join('\n'), 1)
-  add(tags.join('\n'), 2)
-  add(title, 3)
+  add(text.split(' '), 0)
+  add(headings.split(' '), 1)
+  add(stemsOf(tags.join('\n')), 2)
+  add(stemsOf(title), 3)
   return places
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFile, spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -15,11 +15,12 @@ test('a build without a plan makes every page', async () => {
   assert.deepEqual(await toRender('/tags/[slug]', [{ slug: 'a' }, { slug: 'b' }]), [{ slug: 'a' }, { slug: 'b' }])
 })
 
-/** What a process of Next is told to render of two tags and a category, and when it is told. */
-function told(plan: object, settle?: (render: string) => void): Promise<string> {
+/** What a process of Next is told to render of two tags and a category, and when it is told. @param settle called once it asks */
+function told(plan: object, settle?: (render: string, asked: string) => void): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'carnet-'))
   const render = join(folder, 'render')
-  writeFileSync(join(folder, 'plan'), JSON.stringify({ slashless: [], builder: process.pid, render, ...plan }))
+  const asked = join(folder, 'asked')
+  writeFileSync(join(folder, 'plan'), JSON.stringify({ slashless: [], builder: process.pid, render, asked, ...plan }))
   const script = `
     import { toRender } from '@/lib/build/plan'
     const asked = [toRender('/tags/[slug]', [{ slug: 'été' }, { slug: 'b' }]), toRender('/categories/[slug]', [{ slug: 'été' }])]
@@ -33,12 +34,16 @@ function told(plan: object, settle?: (render: string) => void): Promise<string> 
       { env },
       (error, output) => (error ? failed(error) : done(output.trim())),
     )
-    child.stderr?.once('data', () => settle?.(render))
+    child.stderr?.once('data', () => settle?.(render, asked))
   })
 }
 
 test('a plan names what is left to make; whoever asks before that is known waits', async () => {
-  assert.equal(await told({}, (render) => writeRender(render, ['/tags/été', '/2017/x'])), '1')
+  const some = await told({}, (render, asked) => {
+    assert.ok(existsSync(asked), 'Next has not said that it asks')
+    writeRender(render, ['/tags/été', '/2017/x'])
+  })
+  assert.equal(some, '1')
   assert.equal(await told({}, (render) => writeRender(render, undefined)), '3')
 })
 

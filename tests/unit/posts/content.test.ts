@@ -6,6 +6,7 @@ import { contentOf, text } from '../content-folder'
 
 test('the door of lib/posts exports these names and no other', () => {
   assert.deepEqual(Object.keys(door).sort(), [
+    'Derived',
     'byPlace',
     'checkContent',
     'checkContentOf',
@@ -21,6 +22,7 @@ test('the door of lib/posts exports these names and no other', () => {
     'isTextKept',
     'isVisible',
     'jekyllPathOf',
+    'noteText',
     'notingTexts',
     'problemsIn',
     'problemsOfEntry',
@@ -28,6 +30,7 @@ test('the door of lib/posts exports these names and no other', () => {
     'readKept',
     'renderEntry',
     'renderEntryOf',
+    'saveDerived',
     'textVersionsOf',
     'withheldOf',
   ])

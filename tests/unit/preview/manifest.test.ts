@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { brotliCompressSync } from 'node:zlib'
 import { renderEntryOf } from '@/lib/posts'
 import { manifestJson, readManifest } from '@/lib/views/preview/manifest'
-import { stateOf } from '@/lib/views/preview/published'
+import { stateOf, textReadingOf } from '@/lib/views/preview/published'
 import { contentOf, text } from '../content-folder'
 
 const secret = 'Zwirbelkrug'
@@ -22,7 +22,7 @@ const files = {
 
 test('a manifest is read back as it was written', async (t) => {
   const content = await contentOf(t, files)
-  const state = await stateOf(content, (entry) => renderEntryOf(entry, content))
+  const state = await stateOf(content, async (entry) => textReadingOf(await renderEntryOf(entry, content)))
   const json = manifestJson(state, content.site)
   assert.equal(JSON.parse(json).site, 'https://www.example.org/blog/')
   assert.deepEqual(readManifest(json), state)
@@ -36,13 +36,13 @@ test('a manifest is read back as it was written', async (t) => {
 test('nothing unpublished is in a manifest, not even in one that a preview makes', async (t) => {
   const content = await contentOf(t, files, { stage: 'preview' })
   assert.ok(content.posts.some(({ title }) => title === secret))
-  const state = await stateOf(content, (entry) => renderEntryOf(entry, content))
+  const state = await stateOf(content, async (entry) => textReadingOf(await renderEntryOf(entry, content)))
   assert.ok(!JSON.stringify(state).toLowerCase().includes(secret.toLowerCase()))
 })
 
 test('a manifest does not tell the names of files', async (t) => {
   const content = await contentOf(t, files)
-  const state = await stateOf(content, (entry) => renderEntryOf(entry, content))
+  const state = await stateOf(content, async (entry) => textReadingOf(await renderEntryOf(entry, content)))
   assert.ok(!JSON.stringify(state).includes('2018-01-02-un'))
 })
 

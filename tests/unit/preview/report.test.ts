@@ -4,7 +4,7 @@ import { type TestContext, test } from 'node:test'
 import { problemsIn, readContent, renderEntryOf } from '@/lib/posts'
 import { makeReport, type ReportOptions } from '@/lib/preview'
 import { manifestJson } from '@/lib/views/preview/manifest'
-import { stateOf } from '@/lib/views/preview/published'
+import { stateOf, textReadingOf } from '@/lib/views/preview/published'
 import { type PreviewReport, reportSchema } from '@/lib/views/preview/report-schema'
 import { contentFolder } from '../content-folder'
 import { published, Repository, work } from './repository'
@@ -229,7 +229,10 @@ test('the working tree and the index stay as they were', async (t) => {
 test('the published site’s own manifest wins over git, which still knows the drafts', async (t) => {
   const repository = branch(t)
   const production = await readContent({ ...environment, stage: 'production', contentDir: contentFolder(t, published) })
-  const manifest = manifestJson(await stateOf(production, (entry) => renderEntryOf(entry, production)), production.site)
+  const manifest = manifestJson(
+    await stateOf(production, async (entry) => textReadingOf(await renderEntryOf(entry, production))),
+    production.site,
+  )
   const asked: string[] = []
   const origin = await serve(t, ({ url = '' }, response) => {
     asked.push(url)

@@ -2,11 +2,19 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { filesFor, find, postsIn } from '@/lib/search/find'
 import { askedOf, stem, wordsOf } from '@/lib/search/words'
-import type { Findable } from '@/lib/views/search/findable'
+import { type Findable, textStemsOf } from '@/lib/views/search/findable'
 import { searchIndexOf } from '@/lib/views/search/search-index'
 import { randomFrom } from '../../build/edits'
 
-const findable = (facts: Partial<Findable>): Findable => ({ title: '', tags: [], headings: [], text: '', ...facts })
+interface Facts extends Pick<Findable, 'title' | 'tags'> {
+  headings: string[]
+  text: string
+}
+
+function findable({ headings = [], text = '', ...facts }: Partial<Facts>): Findable {
+  const stems = textStemsOf({ text, headings: headings.map((heading) => ({ level: 2, id: '', text: heading })) })
+  return { title: '', tags: [], ...facts, ...stems }
+}
 
 /** Searches as the page does: reads only the files that are named for a word. */
 function searchIn(posts: readonly Findable[]) {
@@ -102,10 +110,11 @@ test('on a large blog a search reads few of the many files, and finds what readi
   const word = () => Array.from({ length: 2 + Math.floor(random() * 5) }, () => letters[Math.floor(random() ** 2 * 30)]).join('')
   const vocabulary = Array.from({ length: 30_000 }, word)
   const pick = () => vocabulary[Math.floor(random() ** 3 * vocabulary.length)] ?? ''
-  const posts = Array.from({ length: 300 }, () =>
-    findable({ title: pick(), tags: [pick()], headings: [pick()], text: Array.from({ length: 400 }, pick).join(' ') }),
-  )
-  const { search, files, read } = searchIn(posts)
+  const posts = Array.from({ length: 300 }, () => ({
+    ...{ title: pick(), tags: [pick()], headings: [pick()] },
+    text: Array.from({ length: 400 }, pick).join(' '),
+  }))
+  const { search, files, read } = searchIn(posts.map(findable))
   assert.ok(files.length > 4, `${files.length} files`)
   const words = posts.map(({ title, tags, headings, text }) => wordsOf([title, ...tags, ...headings, text].join(' ')))
   for (let round = 0; round < 60; round++) {

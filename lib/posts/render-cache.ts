@@ -68,7 +68,8 @@ function names(folder: string): string[] {
 export function renderKey(source: string, context: MarkdownContext, content: Content): string {
   const { liquid, pictureSize, deadLinks, ...plain } = context
   const reach = /\{(?:[{%]|\s*site\.)/.test(source) ? [indexHash(content), content.today, liquid.page] : []
-  return sha256(JSON.stringify([codeVersion(), source, plain, [...deadLinks], reach]))
+  const surroundings = JSON.stringify([codeVersion(), plain, [...deadLinks], reach, source.length])
+  return createHash('sha256').update(surroundings).update(source).digest('hex')
 }
 
 const indexHashes = new WeakMap<Content, string>()

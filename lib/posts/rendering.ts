@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { renderMarkdown } from '@/lib/markdown'
 import type { MarkdownContext, Rendered } from '@/lib/markdown/types'
 import type { Content } from './content'
@@ -35,24 +36,18 @@ export async function renderEntry(entry: Post | Page, isAddress?: IsAddress): Pr
   return dead.size > 0 ? renderOnce(entry, content, onDisk, dead) : rendered
 }
 
-let asked: Set<string> | undefined
+const asked = new AsyncLocalStorage<Set<string>>()
 
-/**
- * Does some work, and tells which texts it asked for, by the files of their entries. Not for two works at once.
- */
+/** Does some work, and tells which texts it asked for, by the files of their entries. */
 export async function notingTexts<Result>(work: () => Promise<Result>): Promise<{ result: Result; texts: string[] }> {
   const texts = new Set<string>()
-  asked = texts
-  try {
-    return { result: await work(), texts: [...texts] }
-  } finally {
-    asked = undefined
-  }
+  const result = await asked.run(texts, work)
+  return { result, texts: [...texts] }
 }
 
 /** For a work that shows what was made of a text before: it asks for that text all the same. */
 export function noteText({ file }: Post | Page): void {
-  asked?.add(file)
+  asked.getStore()?.add(file)
 }
 
 /** The same for an entry of any content, such as the one in production. Without marks. */

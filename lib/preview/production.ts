@@ -1,14 +1,7 @@
 import { type Deployment, readEnvironment, type Site } from '@/lib/config'
-import { type Content, readContent, renderEntryOf } from '@/lib/posts'
+import { type Content, type Page, type Post, readContent, renderEntryOf } from '@/lib/posts'
 import { readManifest } from '@/lib/views/preview/manifest'
-import {
-  describeEntries,
-  type Published,
-  type PublishedEntry,
-  type ReadText,
-  stateOf,
-  textReadingOf,
-} from '@/lib/views/preview/published'
+import { describeEntries, type Published, type PublishedEntry, stateOf, textReadingOf } from '@/lib/views/preview/published'
 import type { Compared } from '@/lib/views/preview/report'
 import { absoluteUrl, stateUrl } from '@/lib/views/urls'
 import { findBase, findCommit, findRepository, withContentAt } from './git'
@@ -54,7 +47,7 @@ async function readFromGit(content: Content, { deployment, revision }: Options):
   if (!commit) return undefined
   return withContentAt(place, commit, async (contentDir) => {
     const base = await readContent({ contentDir, siteUrl: readEnvironment().siteUrl, stage: 'preview', now: content.now })
-    const read: ReadText = async (entry) => textReadingOf(await renderEntryOf(entry, base))
+    const read = async (entry: Post | Page) => textReadingOf(await renderEntryOf(entry, base))
     const waiting = [...base.posts, ...base.pages].filter(({ status }) => status !== 'published')
     return { commit, published: await stateOf(base, read), waiting: await describeEntries(waiting, base.site, read) }
   })

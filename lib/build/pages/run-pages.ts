@@ -70,7 +70,7 @@ export async function runPages(extensions: readonly string[], last?: RunPages<Pa
   const known = outline !== undefined && outline === last?.outline ? last.pages : undefined
   try {
     const layout = await readLayout()
-    const pages = new Map<string, RunPage>()
+    const pages = new Map<string, RunPage | Promise<RunPage>>()
     for (const route of routes) {
       const module = await load(route.file)
       for (const params of await paramsOf(route, module)) {
@@ -78,11 +78,18 @@ export async function runPages(extensions: readonly string[], last?: RunPages<Pa
         // Which of two routes answers is Next's to decide.
         if (pages.has(address)) return undefined
         const before = known?.get(address)
-        if (before?.texts.every(isSame)) pages.set(address, { input: before.input, texts: before.texts })
-        else pages.set(address, await runPage(address, route, module, params, layout, last?.pages.get(address)))
+        if (before?.texts.every(isSame)) {
+          pages.set(address, { input: before.input, texts: before.texts })
+          continue
+        }
+        const page = runPage(address, route, module, params, layout, last?.pages.get(address))
+        // Heard of below; until then a failure is not one that nobody hears of.
+        page.catch(() => undefined)
+        // One after the other, but for the few large files: one of them is compressed on a thread of its own.
+        pages.set(address, route.kind === 'route' && params === none ? page : await page)
       }
     }
-    return { pages, outline, texts }
+    return { pages: await settled(pages), outline, texts }
   } catch (cause) {
     if (cause instanceof UnknownNode) return undefined
     throw cause
@@ -101,6 +108,13 @@ function outlineOf({ stage, site, today, posts, pages, redirects, terms }: Conte
   )
 }
 
+async function settled(pages: ReadonlyMap<string, RunPage | Promise<RunPage>>): Promise<Map<string, RunPage>> {
+  return new Map(await Promise.all([...pages].map(async ([address, page]) => [address, await page] as const)))
+}
+
+/** The parameters of a route without any. */
+const none: Params = {}
+
 const pageExports = new Set(['default', 'dynamic', 'dynamicParams', 'generateMetadata', 'generateStaticParams', 'metadata'])
 const routeExports = new Set(['GET', 'dynamic', 'dynamicParams', 'generateStaticParams'])
 
@@ -110,7 +124,7 @@ async function paramsOf({ pattern, kind }: Route, module: RouteModule): Promise<
   const unknown = Object.keys(module).find((name) => !known.has(name))
   if (unknown !== undefined) throw new UnknownNode(`${unknown} of ${pattern}`)
   if (module.dynamic !== (kind === 'route' ? 'force-static' : undefined)) throw new UnknownNode(`dynamic of ${pattern}`)
-  if (!pattern.includes('[')) return [{}]
+  if (!pattern.includes('[')) return [none]
   if (!module.generateStaticParams || module.dynamicParams !== false) throw new UnknownNode(`parameters of ${pattern}`)
   return module.generateStaticParams()
 }

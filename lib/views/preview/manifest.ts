@@ -1,8 +1,9 @@
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
+import { promisify } from 'node:util'
+import { type BrotliOptions, brotliCompress, brotliDecompressSync, constants } from 'node:zlib'
 import { z } from 'zod'
 import type { Site } from '@/lib/config/types'
 import { absoluteUrl, homeUrl } from '../urls'
-import { hashOf, type Published } from './published'
+import { hashOf, type PackedReading, type Published } from './published'
 
 /** Changes with the meaning of the file: an unknown number is not read. */
 const version = 1
@@ -47,15 +48,20 @@ const textSchema = z.object({
  * pictures packed (base64 of Brotli of a JSON list in the order of the entries), about a third of their size. Nothing in it is
  * not on the site's pages already.
  */
-export function manifestJson({ entries, redirects }: Published, site: Pick<Site, 'url' | 'baseurl'>): string {
-  const packed = JSON.stringify(entries.map(({ blocks, links, pictures }) => ({ blocks, links, pictures })))
-  const facts = entries.map(({ blocks: _, links: __, pictures: ___, categories, tags, months, ...entry }) => ({
+export async function manifestJson(
+  { entries, redirects }: Published<PackedReading>,
+  site: Pick<Site, 'url' | 'baseurl'>,
+): Promise<string> {
+  const comma = Buffer.from(',')
+  const texts = entries.flatMap(({ json }, index) => (index === 0 ? [json] : [comma, json]))
+  const packed = Buffer.concat([Buffer.from('['), ...texts, Buffer.from(']')])
+  const facts = entries.map(({ json: _, categories, tags, months, ...entry }) => ({
     ...entry,
     ...(categories.length > 0 && { categories }),
     ...(tags.length > 0 && { tags }),
     ...(months.length > 0 && { months }),
   }))
-  return `${JSON.stringify({ carnet: version, site: absoluteUrl(site, homeUrl()), entries: facts, redirects, texts: pack(packed) })}\n`
+  return `${JSON.stringify({ carnet: version, site: absoluteUrl(site, homeUrl()), entries: facts, redirects, texts: await pack(packed) })}\n`
 }
 
 /** Reads such a file; undefined for anything else, whoever made it. */
@@ -78,9 +84,11 @@ export function readManifest(json: string): Published | undefined {
   }
 }
 
-function pack(text: string): string {
+/** On a thread of its own: what is made meanwhile need not wait for it. */
+async function pack(text: Buffer): Promise<string> {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_LGWIN]: 22 }
-  return brotliCompressSync(text, { params }).toString('base64')
+  const packed = await promisify<Buffer, BrotliOptions, Buffer>(brotliCompress)(text, { params })
+  return packed.toString('base64')
 }
 
 function unpack(packed: string): string {

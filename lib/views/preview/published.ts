@@ -7,15 +7,21 @@ import { setText, titleOf } from '../title'
 import { type Reading, readingOf } from './blocks'
 import { keyOf } from './text-diff'
 
-/** What of a text is compared. */
-export interface TextReading extends Reading {
+/** What a text is told apart by. */
+interface Told {
   words: number
   /** Of text, links and pictures: equal where readers see the same. */
   hash: string
 }
 
+/** What of a text is compared. */
+export type TextReading = Told & Reading
+
+/** The same as it goes into the manifest: as JSON in UTF-8. */
+export type PackedReading = Told & { json: Uint8Array }
+
 /** An entry as readers see it: nothing of it says which file it comes from. Its address is its identity. */
-export interface PublishedEntry extends TextReading {
+interface EntryFacts {
   kind: 'post' | 'page'
   /** Decoded, without `baseurl`. */
   url: string
@@ -32,19 +38,26 @@ export interface PublishedEntry extends TextReading {
   months: Month[]
 }
 
+export type PublishedEntry<Text extends Told = TextReading> = EntryFacts & Text
+
 /** All that a site shows, to compare it with another state of it. */
-export interface Published {
-  entries: PublishedEntry[]
+export interface Published<Text extends Told = TextReading> {
+  entries: PublishedEntry<Text>[]
   redirects: Redirect[]
 }
-
-/** How an entry's text is had, see `textReadingOf`. */
-export type ReadText = (entry: Post | Page) => Promise<TextReading>
 
 export function textReadingOf({ html, words }: Pick<Rendered, 'html' | 'words'>): TextReading {
   const reading = readingOf(html)
   return { words, ...reading, hash: hashOf(reading) }
 }
+
+export function packedReadingOf(rendered: Pick<Rendered, 'html' | 'words'>): PackedReading {
+  const { words, hash, blocks, links, pictures } = textReadingOf(rendered)
+  return { words, hash, json: Buffer.from(JSON.stringify({ blocks, links, pictures })) }
+}
+
+/** How the text of an entry is had. */
+type ReadText<Text> = (entry: Post | Page) => Promise<Text>
 
 /** What readers would see of a content if it were published as it stands: no draft, nothing scheduled, nor what leads there. */
 export function publishedContentOf(content: Content): Content {
@@ -55,25 +68,25 @@ export function publishedContentOf(content: Content): Content {
 }
 
 /** The state of what is published of a content, by address. */
-export async function stateOf(content: Content, read: ReadText): Promise<Published> {
+export async function stateOf<Text extends Told>(content: Content, read: ReadText<Text>): Promise<Published<Text>> {
   const { posts, pages, redirects, site } = publishedContentOf(content)
   const entries = await describeEntries([...posts, ...pages], site, read)
   return { entries: entries.sort((a, b) => (a.url < b.url ? -1 : 1)), redirects }
 }
 
 /** Describes entries as their readers see them, in their order. */
-export async function describeEntries(
+export async function describeEntries<Text extends Told>(
   entries: readonly (Post | Page)[],
   site: Pick<Site, 'typography'>,
-  read: ReadText,
-): Promise<PublishedEntry[]> {
-  const described: PublishedEntry[] = []
+  read: ReadText<Text>,
+): Promise<PublishedEntry<Text>[]> {
+  const described: PublishedEntry<Text>[] = []
   // One after the other: rendering is work, not waiting.
-  for (const entry of entries) described.push(describeEntry(entry, site, await read(entry)))
+  for (const entry of entries) described.push({ ...factsOf(entry, site), ...(await read(entry)) })
   return described
 }
 
-function describeEntry(entry: Post | Page, site: Pick<Site, 'typography'>, reading: TextReading): PublishedEntry {
+function factsOf(entry: Post | Page, site: Pick<Site, 'typography'>): EntryFacts {
   const { kind, url, language, description } = entry
   const post = entry.kind === 'post' ? entry : undefined
   return {
@@ -88,7 +101,6 @@ function describeEntry(entry: Post | Page, site: Pick<Site, 'typography'>, readi
     categories: post?.categories ?? [],
     tags: post?.tags ?? [],
     months: post?.recap?.months ?? [],
-    ...reading,
   }
 }
 

@@ -25,6 +25,9 @@ export function findableOf(post: Post, stems: TextStems, content: Pick<Content, 
   return { ...stems, title: post.title, tags: [...named('tags'), ...named('categories'), post.series ?? '', ...days] }
 }
 
+/** One by one again. */
+export const stemsIn = (stems: string) => (stems === '' ? [] : stems.split(' '))
+
 export function textStemsOf({ text, headings }: Pick<Rendered, 'text' | 'headings'>): TextStems {
   return { text: stemsOf(text).join(' '), headings: stemsOf(headings.map((heading) => heading.text).join('\n')).join(' ') }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Findable, stemsOf } from './findable'
+import { type Findable, stemsIn, stemsOf } from './findable'
 
 /** A part of the index. */
 export interface IndexFile {
@@ -37,16 +37,14 @@ export function searchIndexOf(posts: Iterable<Findable>): IndexFile[] {
 type Lists = [number[], number[], number[], number[]]
 
 /** The stems of a post, each where it counts most. */
-function placesOf({ text, headings, tags, title }: Findable): Map<string, 0 | 1 | 2 | 3> {
-  const places = new Map<string, 0 | 1 | 2 | 3>()
-  const add = (stems: readonly string[], place: 0 | 1 | 2 | 3) => {
-    for (const stem of stems) if (stem) places.set(stem, place)
-  }
-  add(text.split(' '), 0)
-  add(headings.split(' '), 1)
-  add(stemsOf(tags.join('\n')), 2)
-  add(stemsOf(title), 3)
-  return places
+function* placesOf({ text, headings, tags, title }: Findable): Generator<readonly [stem: string, place: 0 | 1 | 2 | 3]> {
+  // The few that count more than being in the text.
+  const places = new Map<string, 1 | 2 | 3>()
+  for (const stem of stemsIn(headings)) places.set(stem, 1)
+  for (const tag of tags) for (const stem of stemsOf(tag)) places.set(stem, 2)
+  for (const stem of stemsOf(title)) places.set(stem, 3)
+  for (const stem of stemsIn(text)) if (!places.has(stem)) yield [stem, 0]
+  yield* places
 }
 
 /** Growing numbers as `postsIn` of `lib/search/find.js` reads them. */

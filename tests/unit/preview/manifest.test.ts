@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { brotliCompressSync } from 'node:zlib'
 import { renderEntryOf } from '@/lib/posts'
 import { manifestJson, readManifest } from '@/lib/views/preview/manifest'
-import { stateOf, textReadingOf } from '@/lib/views/preview/published'
+import { packedReadingOf, stateOf, textReadingOf } from '@/lib/views/preview/published'
 import { contentOf, text } from '../content-folder'
 
 const secret = 'Zwirbelkrug'
@@ -23,7 +23,8 @@ const files = {
 test('a manifest is read back as it was written', async (t) => {
   const content = await contentOf(t, files)
   const state = await stateOf(content, async (entry) => textReadingOf(await renderEntryOf(entry, content)))
-  const json = manifestJson(state, content.site)
+  const packed = await stateOf(content, async (entry) => packedReadingOf(await renderEntryOf(entry, content)))
+  const json = await manifestJson(packed, content.site)
   assert.equal(JSON.parse(json).site, 'https://www.example.org/blog/')
   assert.deepEqual(readManifest(json), state)
   assert.deepEqual(

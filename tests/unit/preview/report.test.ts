@@ -4,7 +4,7 @@ import { type TestContext, test } from 'node:test'
 import { problemsIn, readContent, renderEntryOf } from '@/lib/posts'
 import { makeReport, type ReportOptions } from '@/lib/preview'
 import { manifestJson } from '@/lib/views/preview/manifest'
-import { stateOf, textReadingOf } from '@/lib/views/preview/published'
+import { packedReadingOf, stateOf } from '@/lib/views/preview/published'
 import { type PreviewReport, reportSchema } from '@/lib/views/preview/report-schema'
 import { contentFolder } from '../content-folder'
 import { published, Repository, work } from './repository'
@@ -229,8 +229,8 @@ test('the working tree and the index stay as they were', async (t) => {
 test('the published site’s own manifest wins over git, which still knows the drafts', async (t) => {
   const repository = branch(t)
   const production = await readContent({ ...environment, stage: 'production', contentDir: contentFolder(t, published) })
-  const manifest = manifestJson(
-    await stateOf(production, async (entry) => textReadingOf(await renderEntryOf(entry, production))),
+  const manifest = await manifestJson(
+    await stateOf(production, async (entry) => packedReadingOf(await renderEntryOf(entry, production))),
     production.site,
   )
   const asked: string[] = []

@@ -68,11 +68,12 @@ async function finishMeanwhile({ made }: Work, next: RunningNext): Promise<Finis
   return finisher
 }
 
-/** The first and the last of each sort. */
+/** The first and the last of each sort, and of each sort of head. */
 function samplesOf({ made }: Work): string[] {
   const sorts = new Map<string, { first: string; last: string }>()
   for (const [address, { answer }] of made)
-    sorts.set(answer.sort, { first: sorts.get(answer.sort)?.first ?? address, last: address })
+    for (const sort of [answer.sort, `${answer.sort} ${answer.head}`])
+      sorts.set(sort, { first: sorts.get(sort)?.first ?? address, last: address })
   return [...new Set([...sorts.values()].flatMap(({ first, last }) => [first, last]))]
 }
 

@@ -42,9 +42,10 @@ function settleAll(nodes: readonly unknown[]): Settled {
   return waiting.length > 0 ? Promise.all(waiting).then(() => parts) : parts
 }
 
-function withChildren({ type, props }: ReactElement<Props>, children: ReactNode): ReactNode {
-  const { children: _, ...own } = props
-  // One by one: React asks for no keys then, and nothing is rendered a second time.
+function withChildren({ type, key, props }: ReactElement<Props>, children: ReactNode): ReactNode {
+  const { children: _, ...others } = props
+  const own = key === null ? others : { ...others, key }
+  // One by one: React asks for no keys then.
   return Array.isArray(children) ? createElement(type, own, ...children) : createElement(type, own, children)
 }
 

@@ -1,4 +1,4 @@
-import { createElement, type ReactNode } from 'react'
+import { createElement, Fragment, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Params } from '../plan'
 import { settle, UnknownNode } from './element-tree'
@@ -33,14 +33,16 @@ export async function markupOf(
   { component, metadata: shared, viewport }: Layout,
 ): Promise<string> {
   const stated = typeof metadata === 'object' ? { ...shared, ...metadata } : shared
-  const head = [
+  const head = createElement(
+    Fragment,
+    null,
     createElement('link', { rel: 'stylesheet', href: '/', precedence: 'next' }),
     // Next tells robots so of every page that is not there.
     isMissing && createElement('meta', { name: 'robots', content: 'noindex' }),
     viewport,
     createElement(Head, { metadata: readMetadata(stated) }),
-  ]
-  const children = await settle([...head, page])
+  )
+  const children = createElement(Fragment, null, head, await settle(page))
   const tree = await settle(component({ children, params: Promise.resolve({}) }))
   return `<!DOCTYPE html>${renderToStaticMarkup(tree)}`
 }

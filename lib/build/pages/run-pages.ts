@@ -35,6 +35,8 @@ export interface Answer {
   kind: Route['kind']
   /** Answers of one sort are kept by Next in one way, see `moulds.ts`. */
   sort: string
+  /** The outline of what a page states of itself: of each there is a sample that Next has made, too. */
+  head: string
   body: Buffer
 }
 
@@ -156,13 +158,21 @@ async function pageOf({ pattern }: Route, module: RouteModule, params: Params, l
     const metadata = module.metadata ?? (await module.generateMetadata?.(props()))
     const isMissing = pattern === '/_not-found'
     const html = await markupOf({ page: module.default?.(props()), metadata, isMissing }, layout)
-    return { kind: 'page', sort: pattern, body: Buffer.from(html) }
+    return { kind: 'page', sort: pattern, head: outlineOfMetadata(metadata), body: Buffer.from(html) }
   } catch (cause) {
     // Redirects and « not found »: Next tells them by their digest.
     if (!(cause instanceof Error && 'digest' in cause)) throw cause
     const html = await markupOf({ page: null, metadata: undefined, isMissing: false }, layout)
-    return { sort: `${pattern} ${cause.digest}`, body: Buffer.from(html) }
+    return { sort: `${pattern} ${cause.digest}`, head: '', body: Buffer.from(html) }
   }
+}
+
+/** Which fields there are, and what is in those that choose among others. */
+function outlineOfMetadata(metadata: unknown): string {
+  const choosing = new Set(['type', 'rel'])
+  return JSON.stringify(metadata, (name, value: unknown) =>
+    typeof value === 'string' && !choosing.has(name) ? value !== '' : value,
+  )
 }
 
 /** A feed is its text and its headers. */
@@ -170,7 +180,7 @@ async function fileOf({ pattern }: Route, module: RouteModule, params: Params): 
   const response = await module.GET?.(new Request('http://localhost/'), { params: Promise.resolve(encoded(params)) })
   if (!response) throw new UnknownNode('a route without GET')
   const sort = `${pattern} ${response.status} ${JSON.stringify([...response.headers])}`
-  return { kind: 'route', sort, body: Buffer.from(await response.arrayBuffer()) }
+  return { kind: 'route', sort, head: '', body: Buffer.from(await response.arrayBuffer()) }
 }
 
 async function readLayout(): Promise<Layout> {

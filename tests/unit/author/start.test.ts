@@ -10,7 +10,7 @@ import { ended, processEnv } from './processes'
 function project(t: TestContext) {
   const folder = mkdtempSync(join(tmpdir(), 'carnet-start-'))
   t.after(() => rmSync(folder, { recursive: true, force: true }))
-  for (const name of ['lib', 'package.json', 'tsconfig.json']) cpSync(name, join(folder, name), { recursive: true })
+  for (const name of ['app', 'lib', 'package.json', 'tsconfig.json']) cpSync(name, join(folder, name), { recursive: true })
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
   mkdirSync(join(folder, 'content'))
   const words = join(folder, 'lib/words/fr/author.ts')

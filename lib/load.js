@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
+import { register } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -23,9 +24,14 @@ export async function load(entry) {
   const folder = join(root, '.next/cache/carnet', `compiled-${versionOf('app', 'lib', 'package.json', 'tsconfig.json')}`)
   const compiled = join(folder, compiledName(entry))
   if (existsSync(compiled) || (await compile(folder).catch(() => false))) return import(pathToFileURL(compiled).href)
+  register(`data:text/javascript,${encodeURIComponent(withoutStyles)}`)
   const { tsImport } = await import('tsx/esm/api')
   return tsImport(pathToFileURL(join(root, entry)).href, import.meta.url)
 }
+
+/** Pages import their style sheets, which only Next's compiler understands. */
+const withoutStyles =
+  "export const load = (url, context, next) => url.endsWith('.css') ? { format: 'module', source: '', shortCircuit: true } : next(url, context)"
 
 /** @param {string} entry */
 const compiledName = (entry) => entry.replace(/\.ts$/, '.mjs')

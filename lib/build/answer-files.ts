@@ -2,17 +2,17 @@ import { readFileSync, rmSync } from 'node:fs'
 import { z } from 'zod'
 import { replaceFile } from './files'
 import { castFrom, type Mould } from './pages'
-import { type PrerenderManifest, prerenderEntrySchema } from './prerender-manifest'
-
-const appFolder = '.next/server/app'
-
-/** Where Next keeps the answer of an address. @param address decoded */
-const stemOf = (address: string) => appFolder + (address === '/' ? '/index' : address)
+import { type PrerenderManifest, stemOf } from './prerender-manifest'
 
 /** The file that holds the answer itself. */
 export function bodyFileOf(address: string, kind: Mould['kind']): string {
-  return stemOf(address) + (kind === 'page' ? '.html' : '.body')
+  return fileOf(address, kind === 'page' ? '.html' : '.body')
 }
+
+const fileOf = (address: string, ending: string) => `.next/${stemOf(routeOf(address))}${ending}`
+
+/** As Next spells an address in its manifest (`escapePathDelimiters`). */
+export const routeOf = (address: string) => address.replace(/[#?]|%(?:2f|23|3f|5c)/gi, encodeURIComponent)
 
 const kindSchema = z.looseObject({ routeType: z.enum(['page', 'route']) })
 
@@ -27,15 +27,14 @@ export function readAnswer(
   { routes }: PrerenderManifest,
   sheets: ReadonlyMap<string, string[]>,
 ): { body: Buffer; mould: Mould } | undefined {
-  const route = [address, encodeURI(address)].find((name) => routes[name] !== undefined)
-  if (route === undefined) return undefined
-  const entry = prerenderEntrySchema.parse(routes[route])
+  const entry = routes[routeOf(address)]
+  if (!entry) return undefined
   const { routeType: kind } = kindSchema.parse(entry)
   const file = bodyFileOf(address, kind)
-  const meta = z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(`${stemOf(address)}.meta`, 'utf8')))
+  const meta = z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(fileOf(address, '.meta'), 'utf8')))
   // Next weighs its pages with their scripts; see `writePrerenderManifest`.
   const noted = 'htmlSize' in entry ? { ...entry, htmlSize: 0 } : entry
-  return { body: readFileSync(file), mould: { address, kind, route, entry: noted, meta, sheets: sheets.get(file) ?? [] } }
+  return { body: readFileSync(file), mould: { address, kind, entry: noted, meta, sheets: sheets.get(file) ?? [] } }
 }
 
 /**
@@ -51,18 +50,22 @@ export function writeAnswer(
   manifest: PrerenderManifest,
   write: typeof replaceFile = replaceFile,
 ): void {
-  const { route, entry, meta } = castFrom(mould, address)
+  const { entry, meta } = castFrom(mould, address)
   write(bodyFileOf(address, mould.kind), body)
-  write(`${stemOf(address)}.meta`, JSON.stringify(meta))
-  if (mould.kind === 'page') write(`${stemOf(address)}.rsc`, '')
+  write(fileOf(address, '.meta'), JSON.stringify(meta))
+  if (mould.kind === 'page') write(fileOf(address, '.rsc'), '')
   // A copy for what is no page of `app/`.
   if (address === '/_not-found') write('.next/server/pages/404.html', body)
-  manifest.routes[route] = entry
+  manifest.routes[routeOf(address)] = entry
 }
 
-export function removeAnswer(address: string): void {
+/** Takes an answer away, and from Next's list. */
+export function removeAnswer(address: string, { routes }: PrerenderManifest): void {
+  delete routes[routeOf(address)]
   for (const file of answerFilesOf(address)) rmSync(file, { force: true })
 }
 
 /** All files that the answer of an address may be made of. */
-export const answerFilesOf = (address: string) => ['.html', '.body', '.meta', '.rsc'].map((ending) => stemOf(address) + ending)
+export function answerFilesOf(address: string): string[] {
+  return ['.html', '.body', '.meta', '.rsc'].map((ending) => fileOf(address, ending))
+}

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs'
 import { type Content, contentState, getContent, saveDerived } from '@/lib/posts'
 import { severityOf } from '@/lib/problems'
 import { codeVersionOf } from './code-version'
-import { keepCompiled, stamp } from './compiled'
+import { alone, keepCompiled, stamp } from './compiled'
 import { filesUnder } from './files'
 import { arePacksWhole, forgetLastBuild, type LastBuild, readLastBuild, writeLastBuild } from './last-build'
 import { orStop, type RunningNext, startNext } from './next-process'
 import { pageExtensions, standaloneVariable } from './next-settings'
-import { runPages } from './pages'
+import { type RunPages, runPages } from './pages'
 import { slashlessAddresses } from './slashless-addresses'
 import { letNextBegin, makeWithNext } from './with-next'
 import { makeWithoutNext } from './without-next'
@@ -23,6 +23,10 @@ export interface BuildOutcome {
   pages?: { made: number; kept: number }
   /** What Next had made otherwise than it was made here, for which it has made everything. */
   differing?: string
+  /** Another build is at work in this folder. */
+  isBusy?: boolean
+  /** What in `app/` is not understood here, for which Next makes everything. */
+  unknown?: string | undefined
 }
 
 /** A build under way. */
@@ -69,51 +73,74 @@ export async function buildSite(building: Building, byNext = false): Promise<Bui
   const slashless = await slashlessAddresses()
   if (building.next) await orStop(letNextBegin(slashless), building.next)
   // Found out while Next compiles.
-  const run = hasAdapter() ? undefined : await orStop(runPages(pageExtensions[content.stage], last), building.next)
+  const { run, unknown } = hasAdapter() ? {} : await understand(runPages(pageExtensions[content.stage], last))
   saveDerived()
   const work = run && workOf(run, last, byNext)
   if (last && work && !building.next && !isStandalone() && slashless.join() === last.slashless.join()) {
-    const finished = await makeWithoutNext(work, last)
-    if (finished) return keep(building, work, finished, last)
+    const outcome = await alone(async (): Promise<BuildOutcome | 'not without Next'> => {
+      const finished = await makeWithoutNext(work, last)
+      return finished ? keep(building, work, finished, async () => last) : 'not without Next'
+    })
+    if (outcome === undefined) return { code: 1, isBusy: true }
+    if (outcome !== 'not without Next') return outcome
   }
   const next = building.next ?? startNext()
   // Of a last build that is not as it was written nothing is kept.
   if (last && !(await arePacksWhole())) return buildSite({ ...building, last: undefined, next })
   await orStop(letNextBegin(slashless), next)
   const { code, finished, differing } = await orStop(makeWithNext(work, last, next), next)
-  if (code !== 0) return { code }
+  if (code !== 0) return { code, unknown }
   if (differing !== undefined) {
     await forgetLastBuild()
     return { ...(await buildSite({ ...building, last: undefined, next: startNext() }, true)), differing }
   }
-  if (work && finished) {
-    const assets = await filesUnder('.next/static')
-    return keep(building, work, finished, {
-      assets,
+  if (work && finished)
+    return keep(building, work, finished, async () => ({
+      assets: await filesUnder('.next/static'),
       slashless,
       compiled: isStandalone() ? undefined : await keepCompiled([...finished.pages.keys()]),
-    })
-  }
+    }))
   await forgetLastBuild()
-  return { code }
+  return { code, unknown }
 }
 
-/** A host's adapter copies what this very run of Next has made: it has to be everything. */
-const hasAdapter = () => Boolean(process.env.NEXT_ADAPTER_PATH)
+/**
+ * A host's adapter copies what this very run of Next has made: it has to be everything. So it has where each deployment has a name, which
+ * Next writes into every page (Vercel's Skew Protection).
+ */
+const hasAdapter = () => Boolean(process.env.NEXT_ADAPTER_PATH || process.env.NEXT_DEPLOYMENT_ID)
 
 /** Next packs a server of its own in each such build. */
 const isStandalone = () => Boolean(process.env[standaloneVariable])
+
+/** What is not understood here is left to Next, which says what is wrong if something is. */
+async function understand(running: Promise<RunPages>): Promise<{ run?: RunPages; unknown?: string }> {
+  try {
+    return { run: await running }
+  } catch (cause) {
+    return { unknown: cause instanceof Error ? cause.message : String(cause) }
+  }
+}
 
 /** Keeps a build for the next one. */
 async function keep(
   { content, state, version }: Building,
   { run: { outline, texts }, kept }: Work,
-  { pages, moulds }: FinishedPages,
-  { assets, slashless, compiled }: Pick<LastBuild, 'assets' | 'slashless' | 'compiled'>,
+  finished: FinishedPages,
+  byNext: () => Promise<Pick<LastBuild, 'assets' | 'slashless' | 'compiled'>>,
 ): Promise<BuildOutcome> {
   const isSettled = (await codeVersionOf(content)) === version && (await contentState()) === state
-  // Something was saved meanwhile: whether a page shows it is not known.
-  if (!isSettled) await forgetLastBuild()
-  else await stamp(await writeLastBuild({ version, assets, slashless, compiled, outline, texts, moulds, pages }))
+  try {
+    // Something may have been saved meanwhile: whether a page shows it is not known.
+    if (!isSettled) await forgetLastBuild()
+    else {
+      const { assets, slashless, compiled } = await byNext()
+      await stamp(await writeLastBuild({ ...{ version, assets, slashless, compiled, outline, texts }, ...finished }))
+    }
+  } catch {
+    // The site stands. A cache that cannot be written, on a full disk, costs the next build time and nothing else.
+    await forgetLastBuild().catch(() => undefined)
+  }
+  const { pages } = finished
   return { code: 0, pages: { made: pages.size - kept.size, kept: kept.size } }
 }

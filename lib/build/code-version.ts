@@ -20,7 +20,7 @@ export async function codeVersionOf({ stage, site }: Pick<Content, 'stage' | 'si
   const names = [...readdirSync('.').filter(isCode).sort(), ...inFolders.flat()]
   const texts = await inParallel(names, (name) => readFile(name, 'utf8').catch(() => ''))
   const variables = Object.entries(process.env)
-    .filter(([name]) => name.startsWith('NEXT_PUBLIC_'))
+    .filter(([name]) => /^(?:NEXT_PUBLIC_.*|NEXT_HASH_SALT|VERCEL_ENV)$/.test(name))
     .sort()
   const inputs = [process.version, stage, site.baseurl, variables, names, texts]
   return createHash('sha256').update(JSON.stringify(inputs)).digest('hex')

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs'
+import { cpSync, existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { answerFilesOf } from './answer-files'
+import { answerFilesOf, routeOf } from './answer-files'
 import { writeWhole } from './files'
 import { readPrerenderManifest, writePrerenderManifest } from './prerender-manifest'
 
@@ -12,7 +12,18 @@ const keptFolder = '.next/cache/carnet/next'
 const stampFile = '.next/carnet-build'
 
 /** In `.next`, but of no use to whoever serves the site. */
-const apart = new Set(['cache', 'carnet-build', 'dev', 'diagnostics', 'lock', 'trace', 'trace-build', 'turbopack', 'types'])
+const apart = new Set([
+  'cache',
+  'carnet-build',
+  'carnet-lock',
+  'dev',
+  'diagnostics',
+  'lock',
+  'trace',
+  'trace-build',
+  'turbopack',
+  'types',
+])
 
 const isApart = (path: string) => apart.has(path.split('/')[1] ?? '')
 
@@ -30,7 +41,7 @@ export async function keepCompiled(addresses: readonly string[]): Promise<string
   for (const name of readdirSync('.next').filter((name) => filter(`.next/${name}`)))
     cpSync(`.next/${name}`, join(keptFolder, name), { recursive: true, verbatimSymlinks: true, filter })
   const manifest = await readPrerenderManifest(keptFolder)
-  for (const address of addresses) for (const route of [address, encodeURI(address)]) delete manifest.routes[route]
+  for (const address of addresses) delete manifest.routes[routeOf(address)]
   await writePrerenderManifest(manifest, keptFolder)
   return checksumOf(keptFolder)
 }
@@ -48,8 +59,11 @@ export function restoreCompiled(): void {
 
 /** Notes that `.next` holds a whole build. @param name as `writeLastBuild` gave it */
 export async function stamp(name: string): Promise<void> {
-  await writeWhole(stampFile, name)
+  await writeWhole(stampFile, stampOf(name))
 }
+
+/** Next has noted in which folder it worked; one that was moved does not stand. */
+const stampOf = (name: string) => `${name} ${process.cwd()}`
 
 export function removeStamp(): void {
   rmSync(stampFile, { force: true })
@@ -58,7 +72,7 @@ export function removeStamp(): void {
 /** Whether `.next` holds that build, and nobody has touched a file or a folder of it since. */
 export function isStanding(name: string): boolean {
   try {
-    if (readFileSync(stampFile, 'utf8') !== name || !existsSync('.next/BUILD_ID')) return false
+    if (readFileSync(stampFile, 'utf8') !== stampOf(name) || !existsSync('.next/BUILD_ID')) return false
     const since = statSync(stampFile).ctimeMs
     return readdirSync('.next').every((name) => isApart(`.next/${name}`) || isOlder(`.next/${name}`, since))
   } catch {
@@ -71,6 +85,39 @@ function isOlder(path: string, since: number): boolean {
   const state = lstatSync(path)
   if (state.ctimeMs > since) return false
   return !state.isDirectory() || readdirSync(path).every((name) => isOlder(join(path, name), since))
+}
+
+/** Held by a build that writes into `.next` without Next, which has a lock of its own. Hosts do not keep it. */
+const lockFile = '.next/carnet-lock'
+
+/** Does some work while no other build may do the same. @returns undefined, and does nothing, where another is at it */
+export async function alone<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
+  if (!takeLock()) return undefined
+  try {
+    return await work()
+  } finally {
+    rmSync(lockFile, { force: true })
+  }
+}
+
+function takeLock(): boolean {
+  try {
+    writeFileSync(lockFile, String(process.pid), { flag: 'wx' })
+    return true
+  } catch {
+    if (isAlive(Number(readFileSync(lockFile, 'utf8')))) return false
+    rmSync(lockFile, { force: true })
+    return takeLock()
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return pid !== process.pid && process.kill(pid, 0)
+  } catch {
+    // It was killed half-way.
+    return false
+  }
 }
 
 /** Of the names and contents of all files below a folder, and of the folder this runs in. */

@@ -35,6 +35,7 @@ const indexSchema = z.object({
   /** Many pages ask for the same texts: all, or none. */
   lists: z.array(z.array(z.string())),
   moulds: z.record(z.string(), mouldSchema),
+  compared: z.array(z.string()),
   packs: z.record(z.string(), packSchema),
   pages: z.record(z.string(), pageSchema),
 })
@@ -63,6 +64,8 @@ export interface FinishedBuild extends RunPages<FinishedPage> {
   compiled: string | undefined
   /** How Next keeps each sort of page, by the name of the sort. */
   moulds: ReadonlyMap<string, Mould>
+  /** Of what a page or a file like it was seen to come out as Next makes it, see `traitsOf`. */
+  compared: ReadonlySet<string>
 }
 
 export interface LastBuild extends FinishedBuild {
@@ -75,7 +78,7 @@ export async function readLastBuild(version: string): Promise<LastBuild | undefi
   try {
     const { name, index } = await readIndex()
     if (index.version !== version) return undefined
-    const { assets, slashless, compiled, outline, texts, lists, moulds, pages } = index
+    const { assets, slashless, compiled, outline, texts, lists, moulds, compared, pages } = index
     const finished = Object.entries(pages).map(
       ([address, page]) => [address, { ...page, texts: lists[page.texts] ?? [], read: () => cut(page.place) }] as const,
     )
@@ -83,6 +86,7 @@ export async function readLastBuild(version: string): Promise<LastBuild | undefi
       ...{ name, version, assets, slashless, compiled, outline },
       texts: new Map(Object.entries(texts)),
       moulds: new Map(Object.entries(moulds)),
+      compared: new Set(compared),
       pages: new Map(finished),
     }
   } catch {
@@ -122,7 +126,8 @@ export async function writeLastBuild(build: FinishedBuild): Promise<string> {
   if (written.length > 0) packs[pack.name] = written
   const [texts, moulds] = [Object.fromEntries(build.texts), Object.fromEntries(build.moulds)]
   const { version, assets, slashless, compiled, outline } = build
-  const index: Index = { version, assets, slashless, compiled, outline, texts, lists: lists.all, moulds, packs, pages }
+  const compared = [...build.compared]
+  const index: Index = { version, assets, slashless, compiled, outline, texts, lists: lists.all, moulds, compared, packs, pages }
   const json = JSON.stringify(index)
   const name = sha256(json)
   await writeWhole(lastBuildFile, `${name}\n${json}`)
@@ -206,7 +211,7 @@ function cut({ pack, at, length }: Place): Uint8Array {
   const content = Buffer.alloc(length)
   const file = openSync(join(folder, pack), 'r')
   try {
-    readSync(file, content, 0, length, at)
+    if (readSync(file, content, 0, length, at) < length) throw new Error(`${pack} ends too early`)
   } finally {
     closeSync(file)
   }

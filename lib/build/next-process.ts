@@ -17,7 +17,7 @@ export interface RunningNext {
 }
 
 /**
- * Starts `next build`, before anything else is even loaded: Next takes a second to start as well. It waits for the plan, and has not
+ * Starts `next build`; where it is sure to be needed, before anything else is even loaded: Next takes a second to start as well. It waits for the plan, and has not
  * touched what the last build left until then.
  */
 export function startNext(): RunningNext {

@@ -30,8 +30,15 @@ export async function writePrerenderManifest(manifest: PrerenderManifest, folder
   await writeWhole(join(folder, fileName), JSON.stringify({ ...manifest, routes: Object.fromEntries(routes) }))
 }
 
-/** @param route percent-encoded, as the manifest names it */
 function sizeOf(route: string, folder: string): number | undefined {
-  const page = route === '/' ? '/index' : decodeURI(route)
-  return statSync(join(folder, `server/app${page}.html`), { throwIfNoEntry: false })?.size
+  return statSync(join(folder, `${stemOf(route)}.html`), { throwIfNoEntry: false })?.size
+}
+
+/**
+ * Where Next keeps what answers at a route, in its folder and without an ending (`normalizePagePath`).
+ *
+ * @param route as the manifest names it: decoded, but for `#`, `?` and what would be one of these or a slash
+ */
+export function stemOf(route: string): string {
+  return `server/app${route === '/' || /^\/index(?:\/|$)/.test(route) ? '/index' : ''}${route === '/' ? '' : route}`
 }

@@ -74,8 +74,11 @@ async function build(next: RunningNext | undefined): Promise<number> {
     building.next?.stop()
     return 1
   }
-  const { code, pages, differing } = await buildSite(building)
-  if (differing !== undefined) process.stderr.write(`${wordsOf(building.content).differing(differing)}\n`)
+  const { code, pages, differing, unknown, isBusy } = await buildSite(building)
+  const w = wordsOf(building.content)
+  if (differing !== undefined) process.stderr.write(`${w.differing(differing)}\n`)
+  if (isBusy) process.stderr.write(`${w.busy}\n`)
+  if (unknown !== undefined) process.stderr.write(`${w.unknown(unknown)}\n`)
   return code === 0 && pages ? said((w) => w.built(pages.made, pages.kept)) : code
 }
 

@@ -12,7 +12,7 @@ import { castFrom } from './pages'
 import { writePlan, writeRender } from './plan'
 import { type PrerenderManifest, readPrerenderManifest, writePrerenderManifest } from './prerender-manifest'
 import { forgetSearchFiles, handSearchFilesOver } from './search-files'
-import { type FinishedPages, Finisher, finishedPage, type Work } from './work'
+import { type FinishedPages, Finisher, finishedPage, traitsOf, type Work } from './work'
 
 /**
  * Hands over to `next build` what this process knows, with which it begins; nothing where it has begun. What it has to make it is told
@@ -83,12 +83,12 @@ async function layOut(
   manifest: PrerenderManifest,
   sheets: ReadonlyMap<string, string[]>,
   finisher: Finisher,
-): Promise<{ finished: FinishedPages } | { differing: string }> {
+): Promise<Omit<NextOutcome, 'code'>> {
   const assets = await filesUnder('.next/static')
   // Kept pages name style sheets that are gone: there is more to a page than its version says.
   const gone = kept.size > 0 ? last?.assets.find((asset) => !assets.includes(asset)) : undefined
   if (gone !== undefined) return { differing: gone }
-  const [pages, moulds] = [new Map(kept), new Map(last?.moulds)]
+  const [pages, moulds, compared] = [new Map(kept), new Map(last?.moulds), new Set(last?.compared)]
   for (const [address, { answer, ...page }] of made) {
     const byNext = readAnswer(address, manifest, sheets)
     if (!byNext) continue
@@ -96,6 +96,7 @@ async function layOut(
     const isSame = isDeepStrictEqual({ ...byNext.mould, ...castFrom(mould, address), sheets: mould.sheets }, byNext.mould)
     if (!isSame || !finisher.finish(answer, mould).equals(byNext.body)) return { differing: address }
     moulds.set(answer.sort, mould)
+    for (const trait of traitsOf(address, answer, mould)) compared.add(trait)
     pages.set(address, finishedPage(page, answer.sort, address, mould))
   }
   for (const [address, { answer, ...page }] of made) {
@@ -111,10 +112,11 @@ async function layOut(
   }
   for (const [address, page] of left) {
     const byNext = readAnswer(address, manifest, sheets)
-    if (!byNext) continue
+    // Kept under a name that is not known here: it could not be taken away again.
+    if (!byNext) return {}
     // Of a sort of its own: what Next alone makes, it alone makes again.
     moulds.set(address, byNext.mould)
     pages.set(address, finishedPage(page, address, address, byNext.mould))
   }
-  return { finished: { pages, moulds } }
+  return { finished: { pages, moulds, compared } }
 }

@@ -1,10 +1,9 @@
 import { removeAnswer, writeAnswer } from './answer-files'
 import { isCompiledKept, isStanding, removeStamp, restoreCompiled } from './compiled'
 import { writeFresh } from './files'
-import { arePacksWhole, type LastBuild } from './last-build'
-import { castFrom } from './pages'
+import { arePacksWhole, type FinishedPage, type LastBuild } from './last-build'
 import { readPrerenderManifest, writePrerenderManifest } from './prerender-manifest'
-import { type FinishedPages, Finisher, finishedPage, type Work } from './work'
+import { type FinishedPages, Finisher, finishedPage, traitsOf, type Work } from './work'
 
 /**
  * Makes a build of the last one: what Next had compiled stays, and the pages that are new are put among the others, or into their
@@ -14,23 +13,24 @@ import { type FinishedPages, Finisher, finishedPage, type Work } from './work'
  */
 export async function makeWithoutNext({ run, kept, made, left }: Work, last: LastBuild): Promise<FinishedPages | undefined> {
   const mouldOf = (sort: string) => last.moulds.get(sort)
-  const isKnown = [...made.values()].every(({ answer }) => mouldOf(answer.sort))
+  const isKnown = [...made].every(([address, { answer }]) => {
+    const mould = mouldOf(answer.sort)
+    return mould && traitsOf(address, answer, mould).every((trait) => last.compared.has(trait))
+  })
   if (left.size > 0 || !isKnown) return undefined
   const stands = isStanding(last.name)
   if (!stands && !(isCompiledKept(last.compiled) && (await arePacksWhole()))) return undefined
   removeStamp()
   if (!stands) restoreCompiled()
   const manifest = await readPrerenderManifest()
-  for (const [address, { sort }] of last.pages) {
-    const mould = mouldOf(sort)
-    if (run.pages.has(address) || !mould) continue
-    delete manifest.routes[castFrom(mould, address).route]
-    removeAnswer(address)
-  }
-  const pages = new Map(kept)
-  for (const [address, page] of stands ? [] : kept) {
+  for (const address of last.pages.keys()) if (!run.pages.has(address)) removeAnswer(address, manifest)
+  const pages = new Map<string, FinishedPage>()
+  for (const [address, page] of kept) {
     const mould = mouldOf(page.sort)
-    if (mould) writeAnswer(address, page.read(), mould, manifest, writeFresh)
+    if (!mould) continue
+    if (!stands) writeAnswer(address, page.read(), mould, manifest, writeFresh)
+    // From where it stands now, should what is kept be written anew.
+    pages.set(address, { ...page, ...finishedPage(page, page.sort, address, mould) })
   }
   const finisher = await Finisher.read()
   for (const [address, { answer, ...page }] of made) {
@@ -40,5 +40,5 @@ export async function makeWithoutNext({ run, kept, made, left }: Work, last: Las
     pages.set(address, finishedPage(page, answer.sort, address, mould))
   }
   await writePrerenderManifest(manifest)
-  return { pages, moulds: last.moulds }
+  return { pages, moulds: last.moulds, compared: last.compared }
 }

@@ -22,7 +22,12 @@ export interface Work {
 }
 
 /** What all of that has become. */
-export type FinishedPages = Pick<LastBuild, 'pages' | 'moulds'>
+export type FinishedPages = Pick<LastBuild, 'pages' | 'moulds' | 'compared'>
+
+/** What of an answer has to be compared with Next's once: its sort, its sort of head, and that another address is noted like this one. */
+export function traitsOf(address: string, { kind, sort, head }: Answer, mould: Mould | undefined): string[] {
+  return [`${sort} ${head}`, ...(mould && mould.address !== address ? [`${kind} cast`] : [])]
+}
 
 /** @param byNext whether everything new is left to Next */
 export function workOf(run: RunPages, last: LastBuild | undefined, byNext: boolean): Work {

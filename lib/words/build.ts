@@ -23,6 +23,9 @@ const fr = {
     `${count(made, 'page faite', 'pages faites')}, ${count(kept, 'reprise', 'reprises')} de la dernière fois ; aucune ne contient de script.`,
   differing: (what: string) =>
     `${what} ne sort pas comme de Next : il a tout refait lui-même, et ce sera plus lent chaque fois. Voir docs/decisions/0005-pages-by-react.md.`,
+  unknown: (what: string) =>
+    `app/ contient ce que seul Next sait rendre (${what}) : il a fait toutes les pages, et ce sera plus lent chaque fois. Voir docs/decisions/0005-pages-by-react.md.`,
+  busy: 'Une autre construction est en cours dans ce dossier : attendez qu’elle finisse, puis relancez.',
   exported: (files: number) => `${count(files, 'fichier posé', 'fichiers posés')} dans out/.`,
   standalone: (folder: string) => `Le site et son serveur sont dans ${folder}/ : node server.js.`,
 }
@@ -45,6 +48,9 @@ const en: typeof fr = {
   built: (made, kept) => `${count(made, 'page', 'pages')} made, ${kept} kept from last time; none holds a script.`,
   differing: (what) =>
     `${what} does not come out as Next makes it: Next has made everything, and so it will, slower, each time. See docs/decisions/0005-pages-by-react.md.`,
+  unknown: (what) =>
+    `app/ holds what only Next can render (${what}): it has made every page, and so it will, slower, each time. See docs/decisions/0005-pages-by-react.md.`,
+  busy: 'Another build is at work in this folder: wait until it ends, then start again.',
   exported: (files) => `${count(files, 'file', 'files')} laid out in out/.`,
   standalone: (folder) => `The site and its server are in ${folder}/: node server.js.`,
 }

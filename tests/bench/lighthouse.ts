@@ -33,6 +33,12 @@ export async function benchLighthouse(origin: string, pages: Readonly<Record<str
   return table(['page', ...categories, 'CLS', 'TBT ms'], rows)
 }
 
+/** What a browser does besides loading the page, and would be counted with it. */
+const flags = [
+  ...['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+]
+
 const lighthouse = (...args: string[]) => promisify(execFile)('npx', ['--no-install', 'lighthouse', ...args], { maxBuffer: 64e6 })
 
 function isInstalled(): Promise<boolean> {
@@ -45,7 +51,7 @@ function isInstalled(): Promise<boolean> {
 /** Lighthouse asks to be run again when the browser's trace has a gap. */
 async function reportOf(url: string, tries = 5): Promise<Report> {
   try {
-    const { stdout } = await lighthouse(url, '--output=json', '--quiet', '--chrome-flags=--headless=new --no-sandbox')
+    const { stdout } = await lighthouse(url, '--output=json', '--quiet', `--chrome-flags=${flags.join(' ')}`)
     return reportSchema.parse(JSON.parse(stdout))
   } catch (cause) {
     if (tries > 1) return reportOf(url, tries - 1)

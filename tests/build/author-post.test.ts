@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { readEmitted } from '@/lib/build/emitted'
 import { plantAuthorPost } from './planted'
-import { ProjectCopy } from './site'
+import { assertBuilt, ProjectCopy } from './site'
 
 const settings = `title: Journal
 url: https://journal.example
@@ -54,8 +54,7 @@ before(async () => {
 after(() => Promise.all([whole?.remove(), lacking?.remove()]))
 
 test('on a site with nothing else, her post stands where Jekyll had it', async () => {
-  const { code, output } = await whole.run('export')
-  assert.equal(code, 0, output)
+  assertBuilt(await whole.run('export'))
   const answers = new Map((await readEmitted(whole.folder)).map(({ route, body }) => [route, body.toString()]))
   const html = answers.get('/good_job/2017/10/28/solo-plus-9-mois.html') ?? assert.fail('no page at her address')
   assert.match(html, /<a href="\/good_job\/2017\/09\/17\/solo-plus-8-mois\.html">/)
@@ -112,8 +111,7 @@ test('the same fault later leaves the build that stands as it is', async () => {
 })
 
 test('a preview of the same content builds, and the page shows its dead link', async () => {
-  const { code, output } = await lacking.run('build', [], { SITE_STAGE: 'preview' })
-  assert.equal(code, 0, output)
+  assertBuilt(await lacking.run('build', [], { SITE_STAGE: 'preview' }))
   const answers = new Map((await readEmitted(lacking.folder)).map(({ route, body }) => [route, body.toString()]))
   const html = answers.get('/good_job/2017/10/28/solo-plus-9-mois.html') ?? assert.fail('no page at her address')
   assert.match(html, /class="dead-link"/)

@@ -1,10 +1,9 @@
-import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { text, writeFiles } from '../unit/content-folder'
-import { ProjectCopy, sampleContent } from './site'
+import { assertBuilt, ProjectCopy, sampleContent } from './site'
 
 const workshop = (more: string, script: string) => `L’atelier n’a pas de chauffage. ${more}
 
@@ -82,8 +81,7 @@ export async function builtPreview(): Promise<ProjectCopy> {
   writeFiles(content, work)
   commit(author)
   const site = await ProjectCopy.make('preview', content, env)
-  const { code, output } = await site.run('build')
-  assert.equal(code, 0, output)
+  assertBuilt(await site.run('build'))
   if (run) await writeFile(mark, run)
   return site
 }

@@ -47,6 +47,9 @@ export class Author {
       this.changeCategory,
       this.changeDay,
       this.joinSeries,
+      this.changeHead,
+      this.changeHead,
+      this.changeAddress,
       this.redirect,
       this.hide,
       this.changeSite,
@@ -93,6 +96,22 @@ export class Author {
 
   private joinSeries(): string {
     return this.edit('series', (text) => withKey(text, 'series', 'Un feuilleton'))
+  }
+
+  /** What a page states of itself. */
+  private changeHead(): string {
+    const [key, value] = this.pick([
+      ['image', '/four.png'],
+      ['author', 'Une invitée'],
+      ['lang', 'en'],
+      ['updated', `2018-01-${this.twoDigits(1, 28)}`],
+      ['description', `"Ce qu’il faut savoir : ${++this.written} « choses »"`],
+    ] as const)
+    return this.edit(key, (text) => withKey(text, key, value))
+  }
+
+  private changeAddress(): string {
+    return this.edit('permalink', (text) => withKey(text, 'permalink', this.pick(addresses).replace('N', String(++this.written))))
   }
 
   private redirect(): string {
@@ -145,6 +164,8 @@ export class Author {
 }
 
 const tags = ['café', 'devis', 'et moi', 'good_job', 'outils', 'Café']
+const addresses = ['/été/N/', '/vie pro/N.html', '/c#/N/', '/100%N/', '/index/N/', '/N,a+b']
+
 const categories = ['métier', 'journal', 'lectures']
 
 const siteFile = (title: string, paginate: number) =>

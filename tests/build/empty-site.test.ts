@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { readEmitted } from '@/lib/build/emitted'
-import { ProjectCopy } from './site'
+import { assertBuilt, ProjectCopy } from './site'
 
 let site: ProjectCopy
 let answers: Map<string, string>
@@ -14,8 +14,7 @@ before(async () => {
   await writeFile(join(content, 'site.yml'), 'title: Vide\nurl: https://vide.example\nbaseurl: /blog\n')
   site = await ProjectCopy.make('empty', content)
   await rm(content, { recursive: true })
-  const { code, output } = await site.run('build')
-  assert.equal(code, 0, output)
+  assertBuilt(await site.run('build'))
   answers = new Map((await readEmitted(site.folder)).map(({ route, body }) => [route, body.toString()]))
 })
 

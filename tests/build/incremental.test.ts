@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { appendFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -33,6 +34,7 @@ after(() => site?.remove())
 async function build(): Promise<number> {
   const { code, output } = await site.step('build')
   assert.equal(code, 0, output)
+  assert.doesNotMatch(output, /0005-pages-by-react/)
   const [, kept = ''] = /(\d+) reprises? de la dernière fois/.exec(output) ?? assert.fail(output)
   return Number(kept)
 }
@@ -97,10 +99,31 @@ test('one sentence more makes only the pages that show it, and a file that was t
   appendFileSync(join(site.folder, page), '<p>Pas de moi.</p>')
   appendFileSync(join(site.folder, 'content/posts/2017-02-05-solo-plus-1-mois.md'), '\nUne phrase.\n')
   assert.ok((await build()) > 40)
-  const changed = differing(whole, await bytes()).filter((file) => file.endsWith('.html'))
+  const mended = await bytes()
+  const changed = differing(whole, mended).filter((file) => file.endsWith('.html'))
   assert.ok(changed.includes('out/2017/02/solo-plus-1-mois/index.html'))
   assert.ok(!changed.includes(page))
   assert.ok(changed.length < 8, changed.join())
+  appendFileSync(join(site.folder, 'content/posts/2017-02-05-solo-plus-1-mois.md'), '\nUne autre.\n')
+  const { code, output } = await site.step('build')
+  assert.equal(code, 0, output)
+  assert.doesNotMatch(output, /Next\.js/)
+  assert.equal(differing(mended, await bytes()).filter((file) => file.endsWith('.html')).length, changed.length)
+})
+
+test('while another build writes into the folder, none does, and that is said', async () => {
+  const whole = await bytes()
+  const lock = join(site.folder, '.next/carnet-lock')
+  writeFileSync(lock, String(process.pid))
+  appendFileSync(join(site.folder, 'content/posts/2017-02-05-solo-plus-1-mois.md'), '\nEt une troisième.\n')
+  const { code, output } = await site.step('build')
+  assert.equal(code, 1)
+  assert.match(output, /Une autre construction est en cours/)
+  assert.deepEqual(differing(whole, await bytes()), [])
+  const { pid = 0 } = spawnSync(process.execPath, ['-e', ''])
+  writeFileSync(lock, String(pid))
+  assert.ok((await build()) > 40)
+  assert.notDeepEqual(differing(whole, await bytes()), [])
 })
 
 /** What a host that keeps only `.next/cache` has left. */

@@ -1,9 +1,8 @@
-import assert from 'node:assert/strict'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { plantAuthorPost, plantSpecimen, plantUnpublished } from './planted'
-import { ProjectCopy, sampleContent } from './site'
+import { assertBuilt, ProjectCopy, sampleContent } from './site'
 
 /** Set by the runner, so that the tests of one run share one build. */
 const run = process.env.TEST_RUN
@@ -24,8 +23,7 @@ export async function builtSample(): Promise<ProjectCopy> {
   await plantSpecimen(content)
   const site = await ProjectCopy.make('sample', content)
   await rm(join(content, '..'), { recursive: true })
-  const { code, output } = await site.run('export')
-  assert.equal(code, 0, output)
+  assertBuilt(await site.run('export'))
   if (run) await writeFile(mark, run)
   return site
 }

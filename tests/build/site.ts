@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { cp, mkdir, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -17,6 +18,12 @@ export interface Outcome {
   code: number
   /** Standard output and error together. */
   output: string
+}
+
+/** A build went well, and its pages came out as Next makes them: it had not to make them all by itself. */
+export function assertBuilt({ code, output }: Outcome): void {
+  assert.equal(code, 0, output)
+  assert.doesNotMatch(output, /0005-pages-by-react/)
 }
 
 /** A copy of the project with a content folder of its own, to build and serve without touching the checkout's `.next`. */

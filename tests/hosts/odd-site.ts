@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { ProjectCopy, sampleContent } from '../build/site'
+import { assertBuilt, ProjectCopy, sampleContent } from '../build/site'
 
 /** Addresses of every shape that a permalink can give, some with a former address. */
 const entries: [permalink: string, redirectFrom: string[]][] = [
@@ -93,8 +92,7 @@ async function build({ name, baseurl, stage }: Variant): Promise<ProjectCopy> {
     await writeFile(path, `${file}\n`.repeat(50))
   }
   for (const [step = '', ...args] of [['standalone'], ['export', '--server']]) {
-    const { code, output } = await site.step(step, args)
-    assert.equal(code, 0, output)
+    assertBuilt(await site.step(step, args))
   }
   return site
 }

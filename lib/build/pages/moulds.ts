@@ -6,8 +6,7 @@ export const mouldSchema = z.object({
   /** The one whose notes these are, decoded. */
   address: z.string(),
   kind: z.enum(['page', 'route']),
-  /** Its name and its entry in Next's prerender manifest. */
-  route: z.string(),
+  /** Its entry in Next's prerender manifest. */
   entry: prerenderEntrySchema,
   /** Its `.meta`: status and headers. */
   meta: z.record(z.string(), z.unknown()),
@@ -18,10 +17,10 @@ export const mouldSchema = z.object({
 export type Mould = z.infer<typeof mouldSchema>
 
 /** What Next would note of another address of the same sort. */
-export function castFrom(mould: Mould, address: string): Pick<Mould, 'route' | 'entry' | 'meta'> {
-  const { address: sample, route, entry, meta } = mould
-  if (address === sample) return { route, entry, meta }
-  return { route: address, entry: withAddress(entry, sample, address), meta: withAddress(meta, sample, address) }
+export function castFrom(mould: Mould, address: string): Pick<Mould, 'entry' | 'meta'> {
+  const { address: sample, entry, meta } = mould
+  if (address === sample) return { entry, meta }
+  return { entry: withAddress(entry, sample, address), meta: withAddress(meta, sample, address) }
 }
 
 type Notes = Record<string, unknown>

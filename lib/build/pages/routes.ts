@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { filesUnder } from '../files'
+import { UnknownNode } from './element-tree'
 
 /** A file of `app/` that answers one address, or many, told apart by parameters. */
 export interface Route {
@@ -20,9 +21,9 @@ const madeFiles = /^(?:sitemap|robots|manifest|icon\d*|apple-icon\d*|opengraph-i
  * The routes of `app/`.
  *
  * @param extensions those that Next is told to take for pages, longest first
- * @returns undefined when `app/` holds something whose part in a page is not known here: nested layouts, groups, slots
+ * @throws UnknownNode when `app/` holds something whose part in a page is not known here: nested layouts, groups, slots
  */
-export async function readRoutes(extensions: readonly string[], folder = 'app'): Promise<Route[] | undefined> {
+export async function readRoutes(extensions: readonly string[], folder = 'app'): Promise<Route[]> {
   const routes: Route[] = []
   for (const file of await filesUnder(folder)) {
     const slash = file.lastIndexOf('/')
@@ -32,9 +33,9 @@ export async function readRoutes(extensions: readonly string[], folder = 'app'):
     if (extension === undefined) continue
     const stem = name.slice(0, -extension.length - 1)
     const isBelow = parent !== ''
-    if (/[@(]/.test(parent) || special.test(stem) || madeFiles.test(stem)) return undefined
-    if (isBelow && (stem === 'layout' || stem === 'not-found')) return undefined
     const path = join(folder, file)
+    if (/[@(]/.test(parent) || special.test(stem) || madeFiles.test(stem)) throw new UnknownNode(path)
+    if (isBelow && (stem === 'layout' || stem === 'not-found')) throw new UnknownNode(path)
     if (stem === 'page' || stem === 'route') routes.push({ pattern: `/${parent}`, kind: stem, file: path })
     if (stem === 'not-found') routes.push({ pattern: '/_not-found', kind: 'page', file: path })
   }

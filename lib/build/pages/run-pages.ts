@@ -61,41 +61,35 @@ export interface RunPages<Page extends PageInput = RunPage> {
  * has changed since the last build, only the pages that asked for one of these are run.
  *
  * @param last of the same code
- * @returns undefined when something in `app/` is not understood; then nothing is known to be unchanged
+ * @throws UnknownNode, or what a page throws outside Next, when something in `app/` is not understood; then nothing is known of any page
  */
-export async function runPages(extensions: readonly string[], last?: RunPages<PageInput>): Promise<RunPages | undefined> {
+export async function runPages(extensions: readonly string[], last?: RunPages<PageInput>): Promise<RunPages> {
   const routes = await readRoutes(extensions)
-  if (!routes) return undefined
   const content = await getContent()
   const [outline, texts] = [outlineOf(content), textVersionsOf(content)]
   const isSame = (text: string) => texts.has(text) && texts.get(text) === last?.texts.get(text)
   const known = outline !== undefined && outline === last?.outline ? last.pages : undefined
-  try {
-    const layout = await readLayout()
-    const pages = new Map<string, RunPage | Promise<RunPage>>()
-    for (const route of routes) {
-      const module = await load(route.file)
-      for (const params of await paramsOf(route, module)) {
-        const address = addressOf(route.pattern, params)
-        // Which of two routes answers is Next's to decide.
-        if (pages.has(address)) return undefined
-        const before = known?.get(address)
-        if (before?.texts.every(isSame)) {
-          pages.set(address, { input: before.input, texts: before.texts })
-          continue
-        }
-        const page = runPage(address, route, module, params, layout, last?.pages.get(address))
-        // Heard of below; until then a failure is not one that nobody hears of.
-        page.catch(() => undefined)
-        // One after the other, but for the few large files: one of them is compressed on a thread of its own.
-        pages.set(address, route.kind === 'route' && params === none ? page : await page)
+  const layout = await readLayout()
+  const pages = new Map<string, RunPage | Promise<RunPage>>()
+  for (const route of routes) {
+    const module = await load(route.file)
+    for (const params of await paramsOf(route, module)) {
+      const address = addressOf(route.pattern, params)
+      // Which of two routes answers is Next's to decide.
+      if (pages.has(address)) throw new UnknownNode(`two routes for ${address}`)
+      const before = known?.get(address)
+      if (before?.texts.every(isSame)) {
+        pages.set(address, { input: before.input, texts: before.texts })
+        continue
       }
+      const page = runPage(address, route, module, params, layout, last?.pages.get(address))
+      // Heard of below; until then a failure is not one that nobody hears of.
+      page.catch(() => undefined)
+      // One after the other, but for the few large files: one of them is compressed on a thread of its own.
+      pages.set(address, route.kind === 'route' && params === none ? page : await page)
     }
-    return { pages: await settled(pages), outline, texts }
-  } catch (cause) {
-    if (cause instanceof UnknownNode) return undefined
-    throw cause
   }
+  return { pages: await settled(pages), outline, texts }
 }
 
 /**
@@ -147,7 +141,7 @@ async function runPage(
 }
 
 /** How Next spells other addresses in its lists is not known here. */
-const isPlain = (address: string) => /^[\p{L}\p{M}\p{N}/_.~-]+$/u.test(address)
+const isPlain = (address: string) => /^(?!\/index(?:\/|$))[\p{L}\p{M}\p{N}/_.~-]+$/u.test(address)
 
 /** What is thrown by a page has no answer of ours. */
 type Thrown = Omit<Answer, 'kind'>

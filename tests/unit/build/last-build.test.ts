@@ -11,7 +11,6 @@ const page = { input: 'abc', texts: ['posts/a.md'], sort: '/[...path]', read: ()
 const mould: Mould = {
   address: '/a',
   kind: 'page',
-  route: '/a',
   entry: { srcRoute: '/[...path]' },
   meta: { status: 200 },
   sheets: ['a.css'],
@@ -24,6 +23,7 @@ const build = {
   outline: 'def',
   texts: new Map([['posts/a.md', '123']]),
   moulds: new Map([['/[...path]', mould]]),
+  compared: new Set(['/[...path] {}']),
   pages: new Map([['/café', page]]),
 }
 

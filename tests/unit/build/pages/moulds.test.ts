@@ -4,7 +4,6 @@ import { castFrom, type Mould } from '@/lib/build/pages'
 
 /** What Next 16 notes of a page. */
 const notes = (decoded: string, encoded = decoded) => ({
-  route: decoded,
   entry: { routeType: 'page', srcRoute: '/tags/[slug]', dataRoute: `${decoded}.rsc`, allowHeader: ['host'] },
   meta: {
     headers: { 'x-next-cache-tags': `_N_T_/layout,_N_T_/tags/[slug]/page,_N_T_${encoded}` },

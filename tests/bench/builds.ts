@@ -31,9 +31,14 @@ interface Contestant {
 
 /**
  * Times builds of some numbers of posts, ours and a bare Next app that makes the article pages alone, in turn: cold, warm, one
- * sentence more. `peers` is a folder of installed sites, each with a `bench.json`.
+ * sentence more; those of `modes`, in this order. `peers` is a folder of installed sites, each with a `bench.json`.
  */
-export async function benchBuilds(counts: readonly number[], runs: number, peers: string | undefined): Promise<string> {
+export async function benchBuilds(
+  counts: readonly number[],
+  runs: number,
+  modes: readonly string[],
+  peers: string | undefined,
+): Promise<string> {
   const rows: string[][] = []
   for (const count of counts) {
     const corpus = mkdtempSync(join(tmpdir(), `carnet-bench-${count}-`))
@@ -41,7 +46,7 @@ export async function benchBuilds(counts: readonly number[], runs: number, peers
     const ours = await ProjectCopy.make(`bench-${count}`, corpus)
     const bare = bareApp(ours.folder, count)
     const all = [contestant('Carnet', ours.folder, 'content/posts', oursBuild), bare, ...(peers ? readPeers(peers, corpus) : [])]
-    for (const mode of ['cold', 'warm', 'edit'] as const) {
+    for (const mode of modes) {
       const costs = new Map<Contestant, Cost[]>()
       // In turn, so that a busy hour is shared by all.
       for (let run = 0; run < (count > 1000 ? 1 : runs); run++)
@@ -62,7 +67,7 @@ function contestant(name: string, folder: string, posts: string, build: readonly
   return { name, folder, posts, build, output }
 }
 
-async function buildOnce({ folder, posts, build, output }: Contestant, mode: 'cold' | 'warm' | 'edit'): Promise<Cost> {
+async function buildOnce({ folder, posts, build, output }: Contestant, mode: string): Promise<Cost> {
   if (mode === 'cold') for (const one of output) rmSync(join(folder, one), { recursive: true, force: true })
   const files = readdirSync(join(folder, posts)).sort()
   if (mode === 'edit') appendFileSync(join(folder, posts, files[Math.floor(files.length / 2)] ?? ''), '\nUne phrase de plus.\n')

@@ -15,6 +15,7 @@ import { benchThroughput } from './throughput'
  *     --posts 100,1000,10000   how many posts to build (100 and 1,000)
  *     --runs 3                 how often, for the medians (1 beyond 1,000 posts)
  *     --only builds,pages      some parts alone: builds, pages, lighthouse, throughput
+ *     --modes cold             some kinds of builds alone: cold, warm, edit
  *     --peers DIR              installed sites to build beside ours, see `builds.ts`
  */
 const { values } = parseArgs({
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     posts: { type: 'string', default: '100,1000' },
     runs: { type: 'string', default: '3' },
     only: { type: 'string', default: 'builds,pages,lighthouse,throughput' },
+    modes: { type: 'string', default: 'cold,warm,edit' },
     peers: { type: 'string' },
   },
 })
@@ -31,7 +33,7 @@ const parts = new Set(values.only.split(','))
 
 if (parts.has('builds')) {
   const counts = values.posts.split(',').map(Number)
-  note('builds', await benchBuilds(counts, Number(values.runs), values.peers))
+  note('builds', await benchBuilds(counts, Number(values.runs), values.modes.split(','), values.peers))
 }
 
 if (parts.has('pages') || parts.has('lighthouse')) {

@@ -9,7 +9,7 @@ const readings = new Derived('packed-readings', packedReadingOf)
 /** What is published, for a preview to be compared with. No page leads here. */
 export async function GET() {
   const content = await getContent()
-  const state = await stateOf(content, (entry) => readings.of(entry))
+  const state = await stateOf(content, (entry) => readings.of(entry, content))
   return new Response(await manifestJson(state, content.site), {
     headers: { 'Content-Type': 'application/json; charset=utf-8', 'X-Robots-Tag': 'noindex' },
   })

@@ -32,7 +32,7 @@ export function readAnswer(
   const { routeType: kind } = kindSchema.parse(entry)
   const file = bodyFileOf(address, kind)
   const meta = z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(fileOf(address, '.meta'), 'utf8')))
-  // Next weighs its pages with their scripts; see `writePrerenderManifest`.
+  // Each weighs something else, see `writeAnswer`.
   const noted = 'htmlSize' in entry ? { ...entry, htmlSize: 0 } : entry
   return { body: readFileSync(file), mould: { address, kind, entry: noted, meta, sheets: sheets.get(file) ?? [] } }
 }
@@ -56,7 +56,7 @@ export function writeAnswer(
   if (mould.kind === 'page') write(fileOf(address, '.rsc'), '')
   // A copy for what is no page of `app/`.
   if (address === '/_not-found') write('.next/server/pages/404.html', body)
-  manifest.routes[routeOf(address)] = entry
+  manifest.routes[routeOf(address)] = 'htmlSize' in entry ? { ...entry, htmlSize: body.length } : entry
 }
 
 /** Takes an answer away, and from Next's list. */

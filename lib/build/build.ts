@@ -86,7 +86,7 @@ export async function buildSite(building: Building, byNext = false): Promise<Bui
   }
   const next = building.next ?? startNext()
   // Of a last build that is not as it was written nothing is kept.
-  if (last && !(await arePacksWhole())) return buildSite({ ...building, last: undefined, next })
+  if (last && !(await arePacksWhole(last))) return buildSite({ ...building, last: undefined, next })
   await orStop(letNextBegin(slashless), next)
   const { code, finished, differing } = await orStop(makeWithNext(work, last, next), next)
   if (code !== 0) return { code, unknown }
@@ -124,7 +124,7 @@ async function understand(running: Promise<RunPages>): Promise<{ run?: RunPages;
 
 /** Keeps a build for the next one. */
 async function keep(
-  { content, state, version }: Building,
+  { content, state, version, last }: Building,
   { run: { outline, texts }, kept }: Work,
   finished: FinishedPages,
   byNext: () => Promise<Pick<LastBuild, 'assets' | 'slashless' | 'compiled'>>,
@@ -135,7 +135,8 @@ async function keep(
     if (!isSettled) await forgetLastBuild()
     else {
       const { assets, slashless, compiled } = await byNext()
-      await stamp(await writeLastBuild({ ...{ version, assets, slashless, compiled, outline, texts }, ...finished }))
+      const build = { version, assets, slashless, compiled, outline, texts, ...finished }
+      await stamp(await writeLastBuild(build, last))
     }
   } catch {
     // The site stands. A cache that cannot be written, on a full disk, costs the next build time and nothing else.

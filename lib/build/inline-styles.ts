@@ -53,12 +53,15 @@ interface SheetLink {
 function readPage(html: string) {
   const links: SheetLink[] = []
   const [elements, ids] = [new Set<string>(), new Set<string>()]
-  let hasScript = false
+  let [hasScript, isInBody] = [false, false]
   const handler: Partial<Handler> = {
     onopentag(tag, attributes) {
       const { rel, href, id, class: classes = '' } = attributes
       if (tag === 'link' && rel === 'stylesheet' && href) links.push({ href, start: parser.startIndex, end: parser.endIndex + 1 })
       if (tag === 'script' && !isData(attributes)) hasScript = true
+      if (tag === 'body') isInBody = true
+      // Such a page keeps its links, and all of them have been met.
+      if (hasScript && isInBody) parser.pause()
       if (id) ids.add(`#${id}`)
       const names = classes.split(/\s+/).filter(Boolean)
       elements.add([tag, ...names.map((name) => `.${name}`), ...Object.keys(attributes).map((name) => `[${name}`)].join(' '))

@@ -19,19 +19,16 @@ export async function readPrerenderManifest(folder = '.next'): Promise<Prerender
   return manifestSchema.parse(JSON.parse(await readFile(join(folder, fileName), 'utf8')))
 }
 
-/**
- * Writes the manifest with its routes in order, whichever build they come from, and with the sizes of the finished pages: Next weighed
- * them with their scripts, which come out a little different each time.
- */
+/** Writes the manifest with its routes in order, whichever build they come from. */
 export async function writePrerenderManifest(manifest: PrerenderManifest, folder = '.next'): Promise<void> {
-  const routes = Object.entries(manifest.routes)
-    .map(([route, entry]) => [route, 'htmlSize' in entry ? { ...entry, htmlSize: sizeOf(route, folder) } : entry] as const)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  const routes = Object.entries(manifest.routes).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
   await writeWhole(join(folder, fileName), JSON.stringify({ ...manifest, routes: Object.fromEntries(routes) }))
 }
 
-function sizeOf(route: string, folder: string): number | undefined {
-  return statSync(join(folder, `${stemOf(route)}.html`), { throwIfNoEntry: false })?.size
+/** Notes what finished pages weigh: Next weighed them with their scripts, which come out a little different each time. */
+export function weighPages({ routes }: PrerenderManifest): void {
+  for (const [route, entry] of Object.entries(routes))
+    if ('htmlSize' in entry) entry.htmlSize = statSync(`.next/${stemOf(route)}.html`, { throwIfNoEntry: false })?.size
 }
 
 /**

@@ -4,7 +4,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
-import { type Content, Derived, getContent, noteText } from '@/lib/posts'
+import { type Content, Derived, getContent, noteTexts } from '@/lib/posts'
 import { type Findable, findableOf, textStemsOf } from '@/lib/views/search/findable'
 import { type IndexFile, searchIndexOf } from '@/lib/views/search/search-index'
 import { writeWhole } from './files'
@@ -24,16 +24,25 @@ const modules = ['words', 'find', 'excerpt', 'page']
 /** Where one process of a build leaves the index for the others. */
 const handedOver = '.next/cache/carnet/search.json'
 
-const indexSchema = z.array(z.object({ name: z.string(), first: z.string(), text: z.string() }))
+export const indexSchema = z.array(z.object({ name: z.string(), first: z.string(), text: z.string() }))
 
 const stems = new Derived('search-stems', textStemsOf)
+
+type MakeIndex = (posts: readonly Findable[]) => Promise<IndexFile[]>
+
+let makeIndexOf: MakeIndex = async (posts) => searchIndexOf(posts)
+
+/** For the process that builds: has the index made in another way. Next's compiler, which reads this file, knows nothing of threads. */
+export function makeIndexBy(make: MakeIndex): void {
+  makeIndexOf = make
+}
 
 const made = new WeakMap<Content, Promise<SearchFiles>>()
 
 /** The script and the index, made once for a content. In the processes of a build the index is that of the process which started them. */
 export async function getSearchFiles(): Promise<SearchFiles> {
   const content = await getContent()
-  content.posts.forEach(noteText)
+  noteTexts(content.posts)
   const known = made.get(content)
   if (known) return known
   const files = makeFiles(content)
@@ -75,8 +84,8 @@ async function readIndex(builder: number): Promise<IndexFile[]> {
 
 async function makeIndex(content: Content): Promise<IndexFile[]> {
   const findable: Findable[] = []
-  for (const post of content.posts) findable.push(findableOf(post, await stems.of(post), content))
-  return searchIndexOf(findable)
+  for (const post of content.posts) findable.push(findableOf(post, await stems.of(post, content), content))
+  return makeIndexOf(findable)
 }
 
 /**

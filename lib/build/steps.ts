@@ -10,6 +10,8 @@ import { preparePreview } from './prepare-preview'
 import { showProgress } from './progress'
 import { withRenderHelpers } from './render-helpers'
 import { renderPart } from './render-part'
+import { makeIndexBy } from './search-files'
+import { indexInThread } from './search-thread'
 import { completeStandalone } from './standalone'
 
 type Step = (next: RunningNext | undefined) => Promise<number>
@@ -69,6 +71,7 @@ export async function runStep(name: string, next?: RunningNext): Promise<number>
 }
 
 async function build(next: RunningNext | undefined): Promise<number> {
+  makeIndexBy(indexInThread)
   const building = await openBuild(next)
   if ((await orStop(prepareContent(), building.next)) !== 0) {
     building.next?.stop()

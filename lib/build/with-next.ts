@@ -10,7 +10,7 @@ import type { LastBuild } from './last-build'
 import { askedFile, contentFile, planFile, type RunningNext, renderFile } from './next-process'
 import { castFrom } from './pages'
 import { writePlan, writeRender } from './plan'
-import { type PrerenderManifest, readPrerenderManifest, writePrerenderManifest } from './prerender-manifest'
+import { type PrerenderManifest, readPrerenderManifest, weighPages, writePrerenderManifest } from './prerender-manifest'
 import { forgetSearchFiles, handSearchFilesOver } from './search-files'
 import { type FinishedPages, Finisher, finishedPage, traitsOf, type Work } from './work'
 
@@ -50,6 +50,7 @@ export async function makeWithNext(work: Work | undefined, last: LastBuild | und
   if (code !== 0) return { code }
   const sheets = await finishBuild()
   const manifest = await readPrerenderManifest()
+  weighPages(manifest)
   const outcome = work && (await layOut(work, last, manifest, sheets, finisher ?? (await Finisher.read())))
   await writePrerenderManifest(manifest)
   return { code, ...outcome }

@@ -19,7 +19,7 @@ export async function makeWithoutNext({ run, kept, made, left }: Work, last: Las
   })
   if (left.size > 0 || !isKnown) return undefined
   const stands = isStanding(last.name)
-  if (!stands && !(isCompiledKept(last.compiled) && (await arePacksWhole()))) return undefined
+  if (!stands && !(isCompiledKept(last.compiled) && (await arePacksWhole(last)))) return undefined
   removeStamp()
   if (!stands) restoreCompiled()
   const manifest = await readPrerenderManifest()

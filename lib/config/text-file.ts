@@ -27,7 +27,7 @@ export async function readTextFile(root: string, path: string, file: string): Pr
 }
 
 /** Changes whenever the file at `path` does; '' when there is none. */
-export async function versionOf(path: string): Promise<string> {
+export function versionOf(path: string): string {
   const stats = statSync(path, { throwIfNoEntry: false })
   return stats ? `${stats.mtimeMs}-${stats.size}` : ''
 }

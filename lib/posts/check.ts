@@ -27,7 +27,7 @@ export async function checkContent(isAddress: IsAddress, onText?: () => void): P
 export async function checkContentOf(content: Content, isAddress: IsAddress, onText?: () => void): Promise<Problem[]> {
   const findings = new FindingsCache()
   const problems = await problemsIn(content, isAddress, diskCache(), { findings, onText })
-  textVersions.set(content, await findings.save())
+  textVersions.set(content, findings.save())
   return problems
 }
 

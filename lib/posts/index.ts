@@ -7,6 +7,15 @@ export { freezeAddresses } from './frozen-addresses'
 export { jekyllPathOf } from './jekyll-path'
 export type { Entry, Page, Post, Recap, Redirect, Status, Value } from './post'
 export { isPublicFile } from './public-files'
-export { countUncached, type IsAddress, isTextKept, noteText, notingTexts, renderEntry, renderEntryOf } from './rendering'
+export {
+  countUncached,
+  type IsAddress,
+  isTextKept,
+  noteText,
+  noteTexts,
+  notingTexts,
+  renderEntry,
+  renderEntryOf,
+} from './rendering'
 export { contentState, getContent, handContentOver, handedOverVariable, readKept } from './store'
 export type { Terms, TermWords } from './taxonomy'

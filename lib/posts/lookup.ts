@@ -1,4 +1,3 @@
-import { wallClock } from '@/lib/calendar/instant'
 import type { Content } from './content'
 import { readFileName } from './file-name'
 import { jekyllPathOf } from './jekyll-path'
@@ -26,9 +25,9 @@ export function indexOf(content: Content): Lookup {
   return lookup
 }
 
-function makeLookup({ posts, pages, site }: Content): Lookup {
+function makeLookup({ posts, pages }: Content): Lookup {
   const byPath = new Map<string, Post | Page>()
-  const byName = new Map<string, Post>()
+  let byName: ReadonlyMap<string, Post> | undefined
   const byAddress = new Map<string, Post | Page>()
   const ranks = new Map<string, number>()
   // From the last on: where two posts share a name Jekyll finds the older first.
@@ -38,11 +37,14 @@ function makeLookup({ posts, pages, site }: Content): Lookup {
   }
   posts.forEach((post, rank) => {
     ranks.set(post.file, rank)
-    for (const name of namesOf(post, site.timezone)) byName.set(name, post)
   })
   return {
     findByPath: (path) => byPath.get(clean(path).replace(/^content\//, '')),
-    findByName: (name) => byName.get(normalName(clean(name))),
+    findByName: (name) => {
+      // Most blogs never ask.
+      byName ??= new Map(posts.flatMap((post) => namesOf(post).map((one) => [one, post] as const)))
+      return byName.get(normalName(clean(name)))
+    },
     findByAddress: (path) => {
       const address = path.normalize('NFC')
       return byAddress.get(address) ?? byAddress.get(address.endsWith('/') ? address.slice(0, -1) : `${address}/`)
@@ -55,10 +57,9 @@ function makeLookup({ posts, pages, site }: Content): Lookup {
 }
 
 /** The name with its folders and without, by the day of the file name and by the post's own (Jekyll's older rule). */
-function namesOf(post: Post, timezone: string): string[] {
-  const { above, folders, day = '', slug } = readFileName(post.file)
-  const own = wallClock(post.instant, timezone).toISOString().slice(0, 10)
-  return [day, own].flatMap((date) => {
+function namesOf({ file, day: own }: Post): string[] {
+  const { above, folders, day = own, slug } = readFileName(file)
+  return [...new Set([day, own])].flatMap((date) => {
     const name = normalName(`${date}-${slug}`)
     return [name, [...above, ...folders, name].join('/'), [...above, '_posts', ...folders, name].join('/')]
   })

@@ -47,7 +47,7 @@ export async function readFiles<Made>(
   cache?: Map<string, { version: string; made: Made }>,
 ): Promise<Made[]> {
   return mapSome(files, async ({ file, path }) => {
-    const version = cache ? await versionOf(path) : ''
+    const version = cache ? versionOf(path) : ''
     const known = cache?.get(path)
     if (known && version !== '' && known.version === version) return known.made
     // Deleted since it was found: as if it were empty.

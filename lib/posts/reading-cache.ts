@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { deserialize, serialize } from 'node:v8'
+import { join } from 'node:path'
 import type { Instant } from '@/lib/calendar/instant'
 import type { Site } from '@/lib/config'
 import type { Problem } from '@/lib/problems'
 import { type EntryReading, readEntry, statusAt } from './entry'
+import { KeptMap } from './kept-map'
 import { cacheFolder, textUnder } from './render-cache'
 
 /** A reading without the text: that is the end of the file, of this length. */
@@ -25,23 +24,21 @@ const code = ['lib/posts', 'lib/config', 'lib/calendar', 'lib/slug.ts', 'package
  * its every byte, under one site.yml and one version of the code.
  */
 export class ReadingCache {
-  private before: ReadonlyMap<string, Kept> | undefined
   private readonly used = new Map<string, Kept>()
-  private header = ''
-  private readonly path: string
+  private readonly kept: KeptMap<Kept>
+  private version = ''
 
   constructor(folder = cacheFolder) {
-    this.path = join(/* turbopackIgnore: true */ process.cwd(), folder, 'readings')
+    this.kept = new KeptMap(join(folder, 'readings'), () => this.version)
   }
 
   /** As `readEntry`. */
   readonly read = (file: string, text: string | Problem, site: Site, now: Instant): EntryReading => {
     // Drafts and pages may be dated by the clock.
     if (typeof text !== 'string' || !file.startsWith('posts/')) return readEntry(file, text, site, now)
-    this.header ||= sha256(code.map(textUnder).join('\n') + JSON.stringify(site, withMaps))
-    this.before ??= this.load()
+    this.version ||= sha256(code.map(textUnder).join('\n') + JSON.stringify(site, withMaps))
     const key = sha256(`${file}\n${text}`)
-    const known = this.before.get(key)
+    const known = this.kept.get(key)
     if (known) {
       this.used.set(key, known)
       return revived(known, text, site, now)
@@ -54,27 +51,9 @@ export class ReadingCache {
     return reading
   }
 
-  /** Keeps what was read now and nothing else. */
+  /** Keeps what was read now. */
   save(): void {
-    const isSame = this.used.size === this.before?.size && [...this.used.keys()].every((key) => this.before?.has(key))
-    if (isSame || this.used.size < worthIt) return
-    try {
-      mkdirSync(dirname(this.path), { recursive: true })
-      writeFileSync(`${this.path}.new`, serialize([this.header, this.used]))
-      renameSync(`${this.path}.new`, this.path)
-    } catch {
-      // A cache that cannot be written costs time and nothing else.
-    }
-  }
-
-  private load(): ReadonlyMap<string, Kept> {
-    try {
-      const [header, kept]: [unknown, unknown] = deserialize(readFileSync(/* turbopackIgnore: true */ this.path))
-      // The header names the version of the code that wrote it, so its outline is proof enough.
-      return header === this.header && kept instanceof Map ? kept : new Map()
-    } catch {
-      return new Map()
-    }
+    if (this.used.size >= worthIt) this.kept.save(this.used)
   }
 }
 

@@ -39,18 +39,25 @@ export function diskCache(folder = cacheFolder): RenderCache {
 }
 
 /** Drafts of an evening, other branches and former versions of the code are kept for a week. */
-const keptFor = 7 * 86_400_000
+const day = 86_400_000
+const keptFor = 7 * day
 
-/** Removes texts that nothing needs any more: all but those of these keys, and but what was rendered not long ago. */
+/** Its time is that of the last search for them. */
+const prunedFile = 'pruned'
+
+/** Removes texts that nothing needs any more: all but those of these keys, and but what was rendered not long ago. Once a day is enough. */
 export function pruneDiskCache(used: ReadonlySet<string>, folder = cacheFolder): void {
   const oldest = Date.now() - keptFor
   const root = join(/* turbopackIgnore: true */ process.cwd(), folder)
+  const stamp = join(root, prunedFile)
+  if (Date.now() - (statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0) < day) return
   for (const part of names(root).filter((name) => /^[0-9a-f]{2}$/.test(name)))
     for (const name of names(join(root, part))) {
       const path = join(root, part, name)
       if (!used.has(name.replace(/\.json$/, '')) && (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? oldest) < oldest)
         rmSync(path, { force: true })
     }
+  if (existsSync(root)) writeFileSync(stamp, '')
 }
 
 function names(folder: string): string[] {
@@ -66,10 +73,19 @@ function names(folder: string): string[] {
  * that Liquid can reach. What it asks of `public/` is kept beside it, see `Answer`.
  */
 export function renderKey(source: string, context: MarkdownContext, content: Content): string {
-  const { liquid, pictureSize, deadLinks, ...plain } = context
+  const { liquid, pictureSize, deadLinks, kramdown, ...plain } = context
   const reach = /\{(?:[{%]|\s*site\.)/.test(source) ? [indexHash(content), content.today, liquid.page] : []
-  const surroundings = JSON.stringify([codeVersion(), plain, [...deadLinks], reach, source.length])
+  const surroundings = JSON.stringify([codeVersion(), jsonOf(kramdown), plain, [...deadLinks], reach, source.length])
   return createHash('sha256').update(surroundings).update(source).digest('hex')
+}
+
+const jsons = new WeakMap<object, string>()
+
+/** Of settings that all texts share. */
+function jsonOf(settings: object): string {
+  const json = jsons.get(settings) ?? JSON.stringify(settings)
+  jsons.set(settings, json)
+  return json
 }
 
 const indexHashes = new WeakMap<Content, string>()

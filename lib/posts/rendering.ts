@@ -36,18 +36,39 @@ export async function renderEntry(entry: Post | Page, isAddress?: IsAddress): Pr
   return dead.size > 0 ? renderOnce(entry, content, onDisk, dead) : rendered
 }
 
-const asked = new AsyncLocalStorage<Set<string>>()
+interface Asked {
+  texts: Set<string>
+  lists: Set<readonly (Post | Page)[]>
+}
 
-/** Does some work, and tells which texts it asked for, by the files of their entries. */
-export async function notingTexts<Result>(work: () => Promise<Result>): Promise<{ result: Result; texts: string[] }> {
-  const texts = new Set<string>()
-  const result = await asked.run(texts, work)
-  return { result, texts: [...texts] }
+const asked = new AsyncLocalStorage<Asked>()
+
+/** Does some work, and tells which texts it asked for, by the files of their entries. All who ask for one list get one answer. */
+export async function notingTexts<Result>(work: () => Promise<Result>): Promise<{ result: Result; texts: readonly string[] }> {
+  const all: Asked = { texts: new Set(), lists: new Set() }
+  const result = await asked.run(all, work)
+  const [texts, [list, ...others]] = [[...all.texts], all.lists]
+  if (!list) return { result, texts }
+  const isAll = texts.length === 0 && others.length === 0
+  return { result, texts: isAll ? filesOf(list) : [...new Set([...texts, ...[...all.lists].flatMap(filesOf)])] }
 }
 
 /** For a work that shows what was made of a text before: it asks for that text all the same. */
 export function noteText({ file }: Post | Page): void {
-  asked.getStore()?.add(file)
+  asked.getStore()?.texts.add(file)
+}
+
+/** The same of a list that others ask for as well. */
+export function noteTexts(entries: readonly (Post | Page)[]): void {
+  asked.getStore()?.lists.add(entries)
+}
+
+const files = new WeakMap<readonly (Post | Page)[], readonly string[]>()
+
+function filesOf(entries: readonly (Post | Page)[]): readonly string[] {
+  const known = files.get(entries) ?? entries.map(({ file }) => file)
+  files.set(entries, known)
+  return known
 }
 
 /** The same for an entry of any content, such as the one in production. Without marks. */

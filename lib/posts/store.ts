@@ -4,7 +4,7 @@ import { deserialize, serialize } from 'node:v8'
 import { type Environment, readEnvironment, type Stage } from '@/lib/config'
 import { versionOf } from '@/lib/config/text-file'
 import { type Content, type ContentSnapshot, contentOf, type EntryCache, readContent, snapshotOf } from './content'
-import { findFiles, mapSome } from './read'
+import { findFiles } from './read'
 import { ReadingCache } from './reading-cache'
 
 interface Stored {
@@ -77,7 +77,7 @@ async function readHandedOver(path: string): Promise<Content> {
 /** Pages ask for the content a hundred thousand times in a large build; validating the environment each time would tell. */
 function environmentKey(): string {
   const { CONTENT_DIR, SITE_URL, SITE_STAGE, SITE_NOW } = process.env
-  return JSON.stringify([CONTENT_DIR, SITE_URL, SITE_STAGE, SITE_NOW])
+  return [CONTENT_DIR, SITE_URL, SITE_STAGE, SITE_NOW].join('\0')
 }
 
 /** Changes whenever one of the author's files does, by their times and sizes. */
@@ -88,7 +88,7 @@ export async function contentState(): Promise<string> {
 async function versions({ contentDir }: Environment): Promise<{ site: string; files: string }> {
   const found = await findFiles(contentDir, folders)
   const paths = [...found.map(({ path }) => path), join(contentDir, 'taxonomy.yml')]
-  const states = await mapSome(paths, async (path) => `${path} ${await versionOf(path)}`)
-  const site = await versionOf(join(contentDir, 'site.yml'))
+  const states = paths.map((path) => `${path} ${versionOf(path)}`)
+  const site = versionOf(join(contentDir, 'site.yml'))
   return { site, files: [site, ...states].join('\n') }
 }

@@ -60,9 +60,31 @@ function paramsOf(address: string): { route: SharedRoute; params: Record<string,
 const isName = (part: string) => part.startsWith('[')
 const fits = (part: string, segment = '') => (isName(part) ? segment !== '' : part === segment)
 
+/** The author's addresses by the route that answers them; where it is none of the shared, the catch-all does. */
+interface Shared {
+  others: string[]
+  shared: ReadonlyMap<SharedRoute, Record<string, string>[]>
+}
+
+const sorted = new WeakMap<Content, Shared>()
+
+function sharedOf(content: Content): Shared {
+  const known = sorted.get(content)
+  if (known) return known
+  const others: string[] = []
+  const shared = new Map<SharedRoute, Record<string, string>[]>()
+  for (const address of answersOf(content).keys()) {
+    const found = paramsOf(address)
+    if (!found) others.push(address)
+    else if (!shared.get(found.route)?.push(found.params)) shared.set(found.route, [found.params])
+  }
+  sorted.set(content, { others, shared })
+  return { others, shared }
+}
+
 /** Parameters of the catch-all route: one for each address of the author that no other route answers. */
 export function addressParams(content: Content): { path: string[] }[] {
-  return addressesOf(content).flatMap((address) => (paramsOf(address) ? [] : [{ path: address.split('/') }]))
+  return sharedOf(content).others.map((address) => ({ path: address.split('/') }))
 }
 
 /** Parameters of a route that the author's addresses share: the site's own, and theirs, each once. */
@@ -71,15 +93,10 @@ export function sharedParams(
   own: readonly Record<string, string>[],
   content: Content,
 ): Record<string, string>[] {
-  const theirs = addressesOf(content).flatMap((address) => {
-    const found = paramsOf(address)
-    return found?.route === route ? [found.params] : []
-  })
+  const theirs = sharedOf(content).shared.get(route) ?? []
   const keyed = [...own, ...theirs].map((params) => [Object.values(params).join('/'), params] as const)
   return [...new Map(keyed).values()]
 }
-
-const addressesOf = (content: Content) => [...answersOf(content).keys()]
 
 /** @param path segments as Next hands them over: percent-encoded in a build, not always in development */
 export function addressAt(path: string[], content: Content): Answer | undefined {

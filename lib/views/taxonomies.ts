@@ -68,6 +68,12 @@ export function findTerm(kind: TermKind, slug: string, { posts, terms }: Terms):
   }
 }
 
+/** What readers see of the term that an author's name belongs to. */
+export function labelOf(kind: TermKind, name: string, { posts, terms }: Terms): string {
+  const slug = slugify(name)
+  return terms[kind].get(slug)?.label ?? collected[kind](posts).get(slug)?.name ?? name
+}
+
 /** The term that an address names by one of its spellings, `/categories/good_job`. */
 export function termBySpelling(kind: TermKind, name: string, content: Terms): Term | undefined {
   const term = findTerm(kind, slugify(name), content)

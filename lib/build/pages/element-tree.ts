@@ -42,7 +42,9 @@ function settleAll(nodes: readonly unknown[]): Settled {
   return waiting.length > 0 ? Promise.all(waiting).then(() => parts) : parts
 }
 
-function withChildren({ type, key, props }: ReactElement<Props>, children: ReactNode): ReactNode {
+function withChildren(element: ReactElement<Props>, children: ReactNode): ReactNode {
+  const { type, key, props } = element
+  if (children === (props.children ?? null)) return element
   const { children: _, ...others } = props
   const own = key === null ? others : { ...others, key }
   // One by one: React asks for no keys then.

@@ -27,7 +27,7 @@ export interface PageInput {
   /** The fingerprint of what the page shows. */
   input: string
   /** The texts it asked for, by the files of their entries. */
-  texts: string[]
+  texts: readonly string[]
 }
 
 /** What an address answers: a page without its styles (see `markup.ts`), or a file. */
@@ -68,17 +68,24 @@ export async function runPages(extensions: readonly string[], last?: RunPages<Pa
   const content = await getContent()
   const [outline, texts] = [outlineOf(content), textVersionsOf(content)]
   const isSame = (text: string) => texts.has(text) && texts.get(text) === last?.texts.get(text)
+  const lists = new Map<readonly string[], boolean>()
+  const areSame = (list: readonly string[]) => {
+    const known = lists.get(list) ?? list.every(isSame)
+    lists.set(list, known)
+    return known
+  }
   const known = outline !== undefined && outline === last?.outline ? last.pages : undefined
+  if (known && areSame([...content.posts, ...content.pages].map(({ file }) => file))) return { pages: known, outline, texts }
   const layout = await readLayout()
   const pages = new Map<string, RunPage | Promise<RunPage>>()
-  for (const route of routes) {
-    const module = await load(route.file)
-    for (const params of await paramsOf(route, module)) {
+  const found = await Promise.all(routes.map(find))
+  for (const { route, module, allParams } of found) {
+    for (const params of await allParams) {
       const address = addressOf(route.pattern, params)
       // Which of two routes answers is Next's to decide.
       if (pages.has(address)) throw new UnknownNode(`two routes for ${address}`)
       const before = known?.get(address)
-      if (before?.texts.every(isSame)) {
+      if (before && areSame(before.texts)) {
         pages.set(address, { input: before.input, texts: before.texts })
         continue
       }
@@ -99,9 +106,19 @@ export async function runPages(extensions: readonly string[], last?: RunPages<Pa
 function outlineOf({ stage, site, today, posts, pages, redirects, terms }: Content): string | undefined {
   if (stage !== 'production') return undefined
   const entries = [...posts, ...pages].map(({ source: _, places: __, ...outline }) => outline)
-  return sha256(
-    JSON.stringify([site, today, entries, redirects, terms], (_, value: unknown) => (value instanceof Map ? [...value] : value)),
+  const around = JSON.stringify([site, today, redirects, terms], (_, value: unknown) =>
+    value instanceof Map ? [...value] : value,
   )
+  return sha256(JSON.stringify(entries) + around)
+}
+
+/** A route, its module, and its parameters as soon as they are known: those of the search index are made on another core. */
+async function find(route: Route) {
+  const module = await load(route.file)
+  const allParams = paramsOf(route, module)
+  // Heard of when it is their turn; until then a failure is not one that nobody hears of.
+  allParams.catch(() => undefined)
+  return { route, module, allParams }
 }
 
 async function settled(pages: ReadonlyMap<string, RunPage | Promise<RunPage>>): Promise<Map<string, RunPage>> {

@@ -87,7 +87,9 @@ export function readManifest(json: string): Published | undefined {
 /** On a thread of its own: what is made meanwhile need not wait for it. */
 async function pack(text: Buffer): Promise<string> {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_LGWIN]: 22 }
-  const packed = await promisify<Buffer, BrotliOptions, Buffer>(brotliCompress)(text, { params })
+  // In one piece: for each further one it would wait for this thread.
+  const chunkSize = Math.max(constants.Z_MIN_CHUNK, text.length)
+  const packed = await promisify<Buffer, BrotliOptions, Buffer>(brotliCompress)(text, { params, chunkSize })
   return packed.toString('base64')
 }
 

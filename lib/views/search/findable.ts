@@ -1,7 +1,7 @@
 import type { Content, Post, Rendered } from '@/lib/posts'
 import { stem, wordsOf } from '@/lib/search/words'
 import { formatDay, formatMonth } from '@/lib/words/dates'
-import { termBySpelling } from '../taxonomies'
+import { labelOf } from '../taxonomies'
 import type { TermKind } from '../urls'
 
 /** The stems of a text, each once, with a space between two. */
@@ -20,7 +20,7 @@ export interface Findable extends TextStems {
 /** A post as the search sees it: names as written and as shown. */
 export function findableOf(post: Post, stems: TextStems, content: Pick<Content, 'posts' | 'site' | 'terms'>): Findable {
   const { language } = content.site
-  const named = (kind: TermKind) => post[kind].flatMap((name) => [name, termBySpelling(kind, name, content)?.label ?? ''])
+  const named = (kind: TermKind) => post[kind].flatMap((name) => [name, labelOf(kind, name, content)])
   const days = [formatDay(post.day, language), ...(post.recap?.months ?? []).map((month) => formatMonth(month, language))]
   return { ...stems, title: post.title, tags: [...named('tags'), ...named('categories'), post.series ?? '', ...days] }
 }

@@ -20,13 +20,16 @@ const fileSize = 32_000
  */
 export function searchIndexOf(posts: Iterable<Findable>): IndexFile[] {
   const index = new Map<string, Lists>()
+  const listsOf = (stem: string) => {
+    const lists: Lists = [[], [], [], []]
+    index.set(stem, lists)
+    return lists
+  }
   let number = 0
   for (const post of posts) {
-    for (const [term, place] of placesOf(post)) {
-      const lists = index.get(term) ?? [[], [], [], []]
-      index.set(term, lists)
-      lists[place].push(number)
-    }
+    const places = outstandingOf(post)
+    for (const stem of stemsIn(post.text)) if (!places.has(stem)) (index.get(stem) ?? listsOf(stem))[0].push(number)
+    for (const [stem, place] of places) (index.get(stem) ?? listsOf(stem))[place].push(number)
     number++
   }
   const lines = [...index].map(([term, lists]) => ({ term, line: `${term} ${lists.map(listOf).join(' ').trimEnd()}` }))
@@ -36,15 +39,22 @@ export function searchIndexOf(posts: Iterable<Findable>): IndexFile[] {
 /** The posts that have a stem, by place: text, headings, tags, title. */
 type Lists = [number[], number[], number[], number[]]
 
-/** The stems of a post, each where it counts most. */
-function* placesOf({ text, headings, tags, title }: Findable): Generator<readonly [stem: string, place: 0 | 1 | 2 | 3]> {
-  // The few that count more than being in the text.
+/** The few stems of a post that count more than being in its text, each where it counts most. */
+function outstandingOf({ headings, tags, title }: Findable): Map<string, 1 | 2 | 3> {
   const places = new Map<string, 1 | 2 | 3>()
   for (const stem of stemsIn(headings)) places.set(stem, 1)
-  for (const tag of tags) for (const stem of stemsOf(tag)) places.set(stem, 2)
+  for (const tag of tags) for (const stem of stemsOfTag(tag)) places.set(stem, 2)
   for (const stem of stemsOf(title)) places.set(stem, 3)
-  for (const stem of stemsIn(text)) if (!places.has(stem)) yield [stem, 0]
-  yield* places
+  return places
+}
+
+const tagStems = new Map<string, readonly string[]>()
+
+/** Ten thousand posts share their tags. */
+function stemsOfTag(tag: string): readonly string[] {
+  const known = tagStems.get(tag) ?? stemsOf(tag)
+  tagStems.set(tag, known)
+  return known
 }
 
 /** Growing numbers as `postsIn` of `lib/search/find.js` reads them. */

@@ -23,6 +23,7 @@ test('the door of lib/posts exports these names and no other', () => {
     'isVisible',
     'jekyllPathOf',
     'noteText',
+    'noteTexts',
     'notingTexts',
     'problemsIn',
     'problemsOfEntry',

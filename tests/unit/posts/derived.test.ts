@@ -17,7 +17,7 @@ function blog(t: TestContext) {
   Object.assign(process.env, { CONTENT_DIR: folder, SITE_STAGE: 'production', SITE_NOW: '2018-03-15' })
   const build = async (isChecked = true) => {
     globalThis.carnetContent = undefined
-    const { posts } = await getContent()
+    const content = await getContent()
     if (isChecked) await checkContent(() => true)
     const read: string[] = []
     const made = new Derived(
@@ -29,7 +29,7 @@ function blog(t: TestContext) {
       cache,
     )
     const results: string[] = []
-    for (const post of posts) results.push((await made.of(post)).text)
+    for (const post of content.posts) results.push((await made.of(post, content)).text)
     made.save()
     return { results, read }
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { problemsIn, readContent } from '@/lib/posts'
+import { noteText, noteTexts, notingTexts, problemsIn, readContent } from '@/lib/posts'
 import { diskCache } from '@/lib/posts/render-cache'
 import { renderOnce } from '@/lib/posts/rendering'
 import { post } from '../../factories'
@@ -170,4 +170,18 @@ test('a picture that the site’s defaults name and nobody finds is told once, w
     problems.map(({ code, file, line }) => [code, file, line]),
     [['picture-missing', 'site.yml', 5]],
   )
+})
+
+test('a work tells which texts it asked for, and all that asked for one list tell the same', async (t) => {
+  const names = ['posts/2018-01-01-a.md', 'posts/2018-01-02-b.md']
+  const { posts } = await contentOf(t, Object.fromEntries(names.map((name) => [name, text('')])))
+  const [last, first] = posts
+  assert.ok(last && first)
+  const asking = (...ask: (() => void)[]) => notingTexts(async () => ask.map((one) => one()).length)
+  const all = () => noteTexts(posts)
+  assert.deepEqual(await asking(), { result: 0, texts: [] })
+  assert.deepEqual((await asking(() => noteText(first))).texts, [first.file])
+  assert.deepEqual((await asking(all)).texts, [last.file, first.file])
+  assert.equal((await asking(all)).texts, (await asking(all, all)).texts)
+  assert.deepEqual((await asking(all, () => noteText(post()))).texts, [post().file, last.file, first.file])
 })

@@ -1,0 +1,10 @@
+// @ts-check
+
+import { parentPort } from 'node:worker_threads'
+import { load } from '../load.js'
+
+/** A thread that makes the search index of the posts it is sent, see `search-thread.ts`. */
+const { searchIndexOf } = await load('lib/views/search/search-index.ts')
+parentPort?.once('message', (posts) => {
+  if (typeof searchIndexOf === 'function') parentPort?.postMessage(searchIndexOf(posts))
+})

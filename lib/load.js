@@ -10,7 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Where Node itself has to import TypeScript: what `load` takes. @type {readonly string[]} */
-const entries = ['lib/author/run.ts', 'lib/build/next-settings.ts', 'lib/build/run.ts']
+const entries = ['lib/author/run.ts', 'lib/build/next-settings.ts', 'lib/build/run.ts', 'lib/views/search/search-index.ts']
 
 /**
  * Imports a module that Node 20 cannot read by itself. Through tsx, file by file, that takes up to two seconds, and a note should take but
@@ -21,7 +21,11 @@ const entries = ['lib/author/run.ts', 'lib/build/next-settings.ts', 'lib/build/r
  * @returns {Promise<Record<string, unknown>>} what it exports
  */
 export async function load(entry) {
-  const folder = join(root, '.next/cache/carnet', `compiled-${versionOf('app', 'lib', 'package.json', 'tsconfig.json')}`)
+  const folder = join(
+    root,
+    '.next/cache/carnet',
+    `compiled-${versionOf('app', 'lib', 'node_modules/.package-lock.json', 'tsconfig.json')}`,
+  )
   const compiled = join(folder, compiledName(entry))
   if (existsSync(compiled) || (await compile(folder).catch(() => false))) return import(pathToFileURL(compiled).href)
   register(`data:text/javascript,${encodeURIComponent(withoutStyles)}`)
@@ -38,13 +42,13 @@ const compiledName = (entry) => entry.replace(/\.ts$/, '.mjs')
 
 /**
  * A hash of names, sizes and times, which takes a third of the time that of the contents would.
- * @param {string[]} names files and folders of the project
+ * @param {string[]} names files and folders of the project; npm notes in one of them what it has installed
  */
 function versionOf(...names) {
   const hash = createHash('sha256')
   for (const name of names) {
     const path = join(root, name)
-    const isFolder = statSync(path).isDirectory()
+    const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory()
     const files = isFolder ? readdirSync(path, { recursive: true, encoding: 'utf8' }).sort() : ['']
     for (const file of files) {
       // An editor's lock or passing file may be a link to nowhere, or gone by now.
@@ -73,7 +77,9 @@ async function compile(folder) {
       outExtension: { '.js': '.mjs' },
       bundle: true,
       splitting: true,
-      packages: 'external',
+      // The libraries too: Node takes half a second to find and read some hundred files. Of React there must be one, which Next's shares.
+      external: ['react', 'react-dom', 'next'],
+      banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url)" },
       // Node wants the ending of what a package does not list; pages are run here without their styles.
       alias: { 'next/navigation': 'next/navigation.js' },
       loader: { '.css': 'empty' },
@@ -81,6 +87,7 @@ async function compile(folder) {
       platform: 'node',
       target: 'node20',
       sourcemap: true,
+      sourcesContent: false,
       logLevel: 'silent',
     })
     for (const name of readdirSync(parent)) {

@@ -1,7 +1,7 @@
 // @ts-check
 
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { register } from 'node:module'
 import { join } from 'node:path'
@@ -12,6 +12,12 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** Where Node itself has to import TypeScript: what `load` takes. @type {readonly string[]} */
 const entries = ['lib/author/run.ts', 'lib/build/next-settings.ts', 'lib/build/run.ts', 'lib/views/search/search-index.ts']
 
+/** What the compiled code is made of. */
+const sources = ['app', 'lib', 'package.json', 'package-lock.json', 'tsconfig.json']
+
+/** npm's own note of the libraries that it has installed. Others leave none. */
+const installed = 'node_modules/.package-lock.json'
+
 /**
  * Imports a module that Node 20 cannot read by itself. Through tsx, file by file, that takes up to two seconds, and a note should take but
  * a moment: so the entries are compiled to JavaScript once, and again when a source has changed. Where nothing can be kept, on a
@@ -21,13 +27,12 @@ const entries = ['lib/author/run.ts', 'lib/build/next-settings.ts', 'lib/build/r
  * @returns {Promise<Record<string, unknown>>} what it exports
  */
 export async function load(entry) {
-  const folder = join(
-    root,
-    '.next/cache/carnet',
-    `compiled-${versionOf('app', 'lib', 'node_modules/.package-lock.json', 'tsconfig.json')}`,
-  )
+  const folder = join(root, '.next/cache/carnet', `compiled-${versionOf(...sources, installed)}`)
   const compiled = join(folder, compiledName(entry))
-  if (existsSync(compiled) || (await compile(folder).catch(() => false))) return import(pathToFileURL(compiled).href)
+  if (existsSync(compiled) || (await compile(folder).catch(() => false))) {
+    noteUse(folder)
+    return import(pathToFileURL(compiled).href)
+  }
   register(`data:text/javascript,${encodeURIComponent(withoutStyles)}`)
   const { tsImport } = await import('tsx/esm/api')
   return tsImport(pathToFileURL(join(root, entry)).href, import.meta.url)
@@ -42,7 +47,7 @@ const compiledName = (entry) => entry.replace(/\.ts$/, '.mjs')
 
 /**
  * A hash of names, sizes and times, which takes a third of the time that of the contents would.
- * @param {string[]} names files and folders of the project; npm notes in one of them what it has installed
+ * @param {string[]} names files and folders of the project
  */
 function versionOf(...names) {
   const hash = createHash('sha256')
@@ -57,6 +62,15 @@ function versionOf(...names) {
     }
   }
   return hash.digest('hex').slice(0, 16)
+}
+
+/** What was not in use for an hour is removed, see below. @param {string} folder */
+function noteUse(folder) {
+  try {
+    utimesSync(folder, new Date(), new Date())
+  } catch {
+    // A read-only disk keeps what it has.
+  }
 }
 
 /**
@@ -77,8 +91,9 @@ async function compile(folder) {
       outExtension: { '.js': '.mjs' },
       bundle: true,
       splitting: true,
-      // The libraries too: Node takes half a second to find and read some hundred files. Of React there must be one, which Next's shares.
-      external: ['react', 'react-dom', 'next'],
+      // The libraries too, where it is known which they are: Node takes half a second to find and read some hundred files. Of React there
+      // must be one, which Next's shares.
+      ...(existsSync(join(root, installed)) ? { external: ['react', 'react-dom', 'next'] } : { packages: 'external' }),
       banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url)" },
       // Node wants the ending of what a package does not list; pages are run here without their styles.
       alias: { 'next/navigation': 'next/navigation.js' },

@@ -13,9 +13,10 @@ export async function indexInThread(posts: readonly Findable[]): Promise<IndexFi
   if (posts.length < worthIt) return searchIndexOf(posts)
   const thread = new Worker(join(process.cwd(), 'lib/build/search-worker.js'))
   try {
-    const answer = once(thread, 'message')
+    const answer = Promise.race([once(thread, 'message'), once(thread, 'exit')])
     thread.postMessage(posts)
     const [index] = await answer
+    // Where it has ended without an answer this is its exit code.
     return indexSchema.parse(index)
   } catch {
     // No memory for one, or no source at hand.

@@ -5,6 +5,5 @@ import { load } from '../load.js'
 
 /** A thread that makes the search index of the posts it is sent, see `search-thread.ts`. */
 const { searchIndexOf } = await load('lib/views/search/search-index.ts')
-parentPort?.once('message', (posts) => {
-  if (typeof searchIndexOf === 'function') parentPort?.postMessage(searchIndexOf(posts))
-})
+if (typeof searchIndexOf !== 'function') throw new Error('no search index to be made')
+parentPort?.once('message', (posts) => parentPort?.postMessage(searchIndexOf(posts)))

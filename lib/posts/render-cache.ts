@@ -38,8 +38,9 @@ export function diskCache(folder = cacheFolder): RenderCache {
   }
 }
 
-/** Drafts of an evening, other branches and former versions of the code are kept for a week. */
 const day = 86_400_000
+
+/** Drafts of an evening, other branches and former versions of the code are kept for a week. */
 const keptFor = 7 * day
 
 /** Its time is that of the last search for them. */
@@ -49,15 +50,23 @@ const prunedFile = 'pruned'
 export function pruneDiskCache(used: ReadonlySet<string>, folder = cacheFolder): void {
   const oldest = Date.now() - keptFor
   const root = join(/* turbopackIgnore: true */ process.cwd(), folder)
-  const stamp = join(root, prunedFile)
-  if (Date.now() - (statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0) < day) return
+  try {
+    const stamp = join(root, prunedFile)
+    if (Date.now() - (statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0) < day) return
+    if (existsSync(root)) writeFileSync(stamp, '')
+    removeOld(root, used, oldest)
+  } catch {
+    // A cache that cannot be written costs space and nothing else.
+  }
+}
+
+function removeOld(root: string, used: ReadonlySet<string>, oldest: number): void {
   for (const part of names(root).filter((name) => /^[0-9a-f]{2}$/.test(name)))
     for (const name of names(join(root, part))) {
       const path = join(root, part, name)
       if (!used.has(name.replace(/\.json$/, '')) && (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? oldest) < oldest)
         rmSync(path, { force: true })
     }
-  if (existsSync(root)) writeFileSync(stamp, '')
 }
 
 function names(folder: string): string[] {
@@ -143,7 +152,7 @@ function isCached(value: unknown): value is Cached {
 }
 
 /** Readers see the whole file or none. At once, for the same reason: a promise for each step costs more than the step. */
-export async function writeWhole(path: string, text: string): Promise<void> {
+async function writeWhole(path: string, text: string): Promise<void> {
   const draft = `${path}.${randomUUID()}`
   try {
     // Most folders are there: to ask for each costs as much as the text.

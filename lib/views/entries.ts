@@ -66,10 +66,10 @@ interface Shared {
   shared: ReadonlyMap<SharedRoute, Record<string, string>[]>
 }
 
-const sorted = new WeakMap<Content, Shared>()
+const byRoute = new WeakMap<Content, Shared>()
 
 function sharedOf(content: Content): Shared {
-  const known = sorted.get(content)
+  const known = byRoute.get(content)
   if (known) return known
   const others: string[] = []
   const shared = new Map<SharedRoute, Record<string, string>[]>()
@@ -78,7 +78,7 @@ function sharedOf(content: Content): Shared {
     if (!found) others.push(address)
     else if (!shared.get(found.route)?.push(found.params)) shared.set(found.route, [found.params])
   }
-  sorted.set(content, { others, shared })
+  byRoute.set(content, { others, shared })
   return { others, shared }
 }
 

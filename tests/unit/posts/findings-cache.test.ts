@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { type Content, problemsIn, readContent } from '@/lib/posts'
@@ -18,7 +18,7 @@ function blog(t: TestContext, files: Record<string, string>) {
     const content = await read(folder)
     const findings = new FindingsCache(cache)
     const problems = await problemsIn(content, isAddress, diskCache(cache), { findings })
-    return { codes: problems.map(({ code }) => code), versions: await findings.save(), content }
+    return { codes: problems.map(({ code }) => code), versions: findings.save(), content }
   }
   return { folder, cache, check }
 }
@@ -70,7 +70,7 @@ test('a text that breaks the renderer is told of, each time anew, and has no ver
     const findings = new FindingsCache(cache)
     const problems = await problemsIn(content, isAddress, diskCache(cache), { findings })
     assert.ok(problems.some(({ code }) => code === 'text-unreadable'))
-    assert.deepEqual([...(await findings.save()).keys()], ['posts/2018-01-01-a.md'])
+    assert.deepEqual([...findings.save().keys()], ['posts/2018-01-01-a.md'])
   }
 })
 
@@ -104,4 +104,15 @@ test('rendered texts that nothing needs are removed after a week, and no other; 
   assert.equal(existsSync(old), false)
   assert.equal(existsSync(recent), true)
   assert.deepEqual(known(content, content, cache), [true, true])
+})
+
+test('a cache in which nothing can be noted stops no check', async (t) => {
+  const { cache, check } = blog(t, two)
+  const { codes } = await check()
+  const stamp = join(cache, 'pruned')
+  rmSync(stamp)
+  mkdirSync(stamp)
+  const longAgo = new Date(Date.now() - 8 * 86_400_000)
+  utimesSync(stamp, longAgo, longAgo)
+  assert.deepEqual((await check()).codes, codes)
 })

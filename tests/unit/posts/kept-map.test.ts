@@ -87,6 +87,26 @@ test('of a file of anybody else nothing is read', (t) => {
   }
 })
 
+test('a part of which one byte is not as it was written is not read', (t) => {
+  const { path, save, read } = kept(t)
+  save({ a: 'so long a text' })
+  const bytes = readFileSync(path)
+  bytes.writeUInt8(bytes.readUInt8(bytes.length - 5) ^ 1, bytes.length - 5)
+  writeFileSync(path, bytes)
+  assert.deepEqual(read('a'), [undefined])
+})
+
+test('values that are replaced again and again do not pile up, nor do drafts of processes that were killed', (t) => {
+  const { path, save } = kept(t)
+  for (let round = 0; round < 10; round++) save(Object.fromEntries(Object.keys(many).map((key) => [key, `${round}`.repeat(100)])))
+  save(many)
+  writeFileSync(`${path}.1~`, 'half')
+  save({ a: '1' })
+  save(many)
+  assert.ok(statSync(path).size < 2 * 40 * 110)
+  assert.deepEqual(readdirSync(join(path, '..')), ['values'])
+})
+
 test('a folder that cannot be written to costs nothing but time', (t) => {
   const { path, save, read } = kept(t)
   writeFileSync(join(path, '..', '..', 'deep'), 'a file')

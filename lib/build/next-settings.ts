@@ -35,8 +35,8 @@ export async function nextSettings(phase?: string): Promise<NextConfig> {
     images: { unoptimized: true },
     // Each address keeps the slash it was given; see `slashes.ts`.
     skipTrailingSlashRedirect: true,
-    // Next would ship what the build has read, drafts and notes included, beside the server.
-    outputFileTracingExcludes: { '/*': ['./content/**/*', './lib/**/*', './tests/**/*', './docs/**/*', './public/**/*'] },
+    // Next would ship what the build has read, drafts and notes included, beside the server; and pages of an export that look like an index.
+    outputFileTracingExcludes: { '/*': ['content', 'docs', 'lib', 'out', 'public', 'tests'].map((folder) => `./${folder}/**/*`) },
     // Left to Node, which reads them a hundred times faster than a compiler bundles them, once for each kind of route.
     serverExternalPackages: await libraries(),
     // Two builds of one commit are the same; a random name would tell them apart.

@@ -78,7 +78,7 @@ test('the server’s traced files name nothing of the author’s folder, nor the
   for (const trace of traces) {
     const { files } = JSON.parse(await readFile(join(site.folder, '.next', trace), 'utf8'))
     assert.deepEqual(
-      files.filter((file: string) => /^(?:\.\.\/)+(?:content|app|lib|public|tests|docs)\//.test(file)),
+      files.filter((file: string) => /^(?:\.\.\/)+(?:content|app|lib|out|public|tests|docs)\//.test(file)),
       [],
       trace,
     )

@@ -21,17 +21,27 @@ const types: Record<string, string> = {
 /** Every kind of page, and before them an article of 600 words of prose. */
 export const weighedPages: Readonly<Record<string, string>> = { '600 words': '/2018/03/six-cents-mots/', ...pageTypes }
 
+/** What a browser does for any page: a sentence without a style. */
+export const bareSentence = ['a sentence, no style', '/a-sentence.html'] as const
+
 /** The sample site with the pages to weigh, built and exported. */
 export async function weighedSite(): Promise<ProjectCopy> {
   const content = join(await mkdtemp(join(tmpdir(), 'carnet-bench-')), 'content')
   await sampleContent(content)
   await plantAuthorPost(content, true)
-  await plantSpecimen(content)
+  const specimen = await plantSpecimen(content)
+  // A picture that does not come is an error, and Lighthouse takes points for it.
+  await writeFile(specimen, (await readFile(specimen, 'utf8')).replace(/^!\[.*absente\.png\).*$/m, ''))
   const posts = join(content, 'posts')
   const essay = await readFile(join(posts, '2018-03-20-developper-a-neuf-mille-habitants.md'), 'utf8')
   await writeFile(join(posts, '2018-03-21-six-cents-mots.md'), shortened(essay, 600))
   const site = await ProjectCopy.make('bench-weights', content, { SITE_NOW: '2018-07-25' })
   await rm(join(content, '..'), { recursive: true })
+  const [, path] = bareSentence
+  await writeFile(
+    join(site.folder, 'public', path),
+    '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>A sentence</title><p>A sentence.</p>\n',
+  )
   for (const step of ['build', 'export']) {
     const { code, output } = await site.step(step)
     if (code !== 0) throw new Error(output)

@@ -6,7 +6,7 @@ import { ProjectCopy } from '../build/site'
 import { benchBuilds } from './builds'
 import { writeCorpus } from './corpus'
 import { benchLighthouse } from './lighthouse'
-import { benchPages, weighedPages, weighedSite } from './pages'
+import { bareSentence, benchPages, weighedPages, weighedSite } from './pages'
 import { benchThroughput } from './throughput'
 
 /**
@@ -43,7 +43,7 @@ if (parts.has('pages') || parts.has('lighthouse')) {
     const served = await site.serve()
     // An answer with the status 404 is no page for Lighthouse.
     const { missing: _, ...found } = weighedPages
-    note('lighthouse', await benchLighthouse(served.address, found, Number(values.runs)))
+    note('lighthouse', await benchLighthouse(served.address, bareSentence, found, Number(values.runs)))
     await served.stop()
   }
   await site.remove()

@@ -27,8 +27,10 @@ export async function plantAuthorPost(content: string, withPrevious: boolean): P
     await cp(new URL(`../fixtures/author/${name}`, import.meta.url).pathname, join(content, 'posts', name))
 }
 
-/** Adds a post that holds every kind of markup, at its worst: 200 columns of code, eight of a table, a picture that is not there. */
-export async function plantSpecimen(content: string): Promise<void> {
+/** Adds a post that holds every kind of markup, at its worst: 200 columns of code, eight of a table, a picture that is not there. Gives its file. */
+export async function plantSpecimen(content: string): Promise<string> {
   const name = '2018-01-15-tout-ce-qu-un-billet-peut-contenir.md'
-  await cp(new URL(`../fixtures/browser/${name}`, import.meta.url).pathname, join(content, 'posts', name))
+  const file = join(content, 'posts', name)
+  await cp(new URL(`../fixtures/browser/${name}`, import.meta.url).pathname, file)
+  return file
 }

@@ -43,7 +43,8 @@ export class VercelCheckout {
   }
 
   /**
-   * Runs `vercel build`; the variables are those of the deployment, and no others of a host's reach it.
+   * Runs `vercel build`; the variables are those of the deployment, and no others of a host's reach it. Of the build before, it finds what
+   * Vercel keeps: `.next/cache`.
    *
    * @returns what it printed
    * @throws when the build fails
@@ -55,6 +56,9 @@ export class VercelCheckout {
     const lines = Object.entries(known).map(([name, value]) => `${name}="${value}"\n`)
     writeFileSync(join(this.folder, `.vercel/.env.${target}.local`), lines.join(''))
     rmSync(this.output, { recursive: true, force: true })
+    const built = join(this.folder, '.next')
+    for (const name of existsSync(built) ? readdirSync(built) : [])
+      if (name !== 'cache') rmSync(join(built, name), { recursive: true })
     const options = ['--yes', '--standalone', '--token', 'none', '--global-config', join(tools, 'config'), `--target=${target}`]
     const { stdout, stderr } = await promisify(execFile)(join(bin, 'node'), [cli, 'build', ...options], {
       cwd: this.folder,

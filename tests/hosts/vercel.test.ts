@@ -20,13 +20,15 @@ const published = {
   'posts/2018-01-02-corrige.md': text('title: Corrigé', 'Le four chauffe depuis hier soir.'),
   'posts/2018-01-03-retire.md': text('title: Retiré', 'Adieu à tous.'),
   'posts/2018-01-04-fichier.md': text('title: Fichier\npermalink: /notes/vieux.html', 'Comme autrefois.'),
-  'posts/2018-01-05-accents.md': text('title: Accents\npermalink: /été/cœur/', 'En toutes lettres.'),
+  'posts/2018-01-05-accents.md': text('title: Accents\npermalink: /été/cœur/\ntags: [pain]', 'En toutes lettres.'),
   'pages/contact.md': text('title: Contact\npermalink: /contact', 'Bonjour.'),
 }
 
 let checkout: VercelCheckout
 let production: Server
 const outputs: Record<'branch' | 'adapter' | 'preview', string> = { branch: '', adapter: '', preview: '' }
+/** What the build of the branch for production printed. */
+let printed = ''
 const outputOf = (name: keyof typeof outputs) => new VercelOutput(outputs[name])
 
 before(async () => {
@@ -42,7 +44,7 @@ before(async () => {
   const address = await serve(manifest)
   await work()
   const branch = { VERCEL_GIT_COMMIT_REF: 'octobre', VERCEL_GIT_PULL_REQUEST_ID: '12' }
-  await checkout.build('production', branch)
+  printed = await checkout.build('production', branch)
   outputs.branch = keep('branch')
   await checkout.build('preview', { ...branch, SITE_URL: address })
   outputs.preview = keep('preview')
@@ -112,6 +114,11 @@ async function uploaded(name: keyof typeof outputs): Promise<string[]> {
 
 const reported = (): PreviewReport => reportSchema.parse(JSON.parse(outputOf('preview').answer('/preview.json').body))
 const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+
+test('what Vercel keeps of a build is enough to make the next one of it, without Next', () => {
+  assert.match(printed, /\d+ pages? faites?, [1-9]\d* reprises? de la dernière fois/)
+  assert.doesNotMatch(printed, /Creating an optimized production build/)
+})
 
 test('a preview tells the new, the edited and the removed post, against the published site', () => {
   const { compared, branch, pullRequest, changes } = reported()
